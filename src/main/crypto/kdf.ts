@@ -1,0 +1,95 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { hashRaw } from '@node-rs/argon2'
+import { AppError } from '../../shared/errors.ts'
+
+/** Cost of one Argon2id run (RFC 9106): memory in KiB, passes, lanes. */
+export interface KdfCost {
+  readonly memoryKiB: number
+  readonly iterations: number
+  readonly parallelism: number
+}
+
+/**
+ * What costs are accepted, and where calibration starts.
+ *
+ * Only the constructor of the core may lower the floor, so that tests are quick: no flag, variable or
+ * file can. The floor is OWASP's and RFC 9106's second recommendation; the ceiling keeps a forged header
+ * from making the machine work for hours.
+ */
+export interface KdfPolicy {
+  readonly floor: KdfCost
+  readonly ceiling: KdfCost
+  readonly start: KdfCost
+  /** Calibration aims between these, in milliseconds. Null: use `start` as it is. */
+  readonly targetMs: readonly [number, number] | null
+}
+
+const MiB = 1024
+
+export const standardPolicy: KdfPolicy = {
+  floor: { memoryKiB: 64 * MiB, iterations: 3, parallelism: 4 },
+  ceiling: { memoryKiB: 1024 * MiB, iterations: 20, parallelism: 16 },
+  start: { memoryKiB: 256 * MiB, iterations: 3, parallelism: 4 },
+  targetMs: [500, 1000],
+}
+
+/** Throws `kdf-refused`, before any work is done, if a cost is outside the policy. */
+export function assertAllowed(cost: KdfCost, { floor, ceiling }: KdfPolicy): void {
+  for (const parameter of ['memoryKiB', 'iterations', 'parallelism'] as const) {
+    const value = cost[parameter]
+    if (Number.isInteger(value) && value >= floor[parameter] && value <= ceiling[parameter]) continue
+    const side = value < floor[parameter] ? 'too weak' : 'too costly'
+    throw new AppError(
+      'kdf-refused',
+      { parameter, value, floor: floor[parameter], ceiling: ceiling[parameter] },
+      `The header of this vault asks for a key derivation that is ${side} (${parameter} ${value}). Someone may have changed it: restore header.json from a backup.`,
+    )
+  }
+}
+
+/** Argon2id v1.3 off the main thread; 256 bits. `salt` is 16 random bytes or more. */
+export async function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
+  // One spelling for one passphrase: keyboards differ in how they compose accents.
+  const typed = Buffer.from(passphrase.normalize('NFKC'))
+  const raw = await hashRaw(typed, {
+    algorithm: 2, // Argon2id; the package's const enum cannot be imported from isolated modules
+    version: 1, // v1.3 (0x13)
+    memoryCost: cost.memoryKiB,
+    timeCost: cost.iterations,
+    parallelism: cost.parallelism,
+    outputLen: 32,
+    salt,
+  })
+  const key = createSecretKey(raw)
+  typed.fill(0)
+  raw.fill(0)
+  return key
+}
+
+/**
+ * A cost that takes the policy's target time on this machine.
+ *
+ * `measure` runs the KDF once and returns milliseconds; `freeBytes` is memory that can be had now.
+ */
+export async function calibrate(
+  policy: KdfPolicy,
+  freeBytes: number,
+  measure: (cost: KdfCost) => Promise<number>,
+): Promise<KdfCost> {
+  if (policy.targetMs === null) return policy.start
+  const [atLeast, atMost] = policy.targetMs
+  let cost = { ...policy.start }
+  // Half of what is free at most: a KDF that swaps is slow for us and no harder for an attacker.
+  while (cost.memoryKiB > policy.floor.memoryKiB && cost.memoryKiB * 1024 * 2 > freeBytes) {
+    cost = { ...cost, memoryKiB: Math.max(policy.floor.memoryKiB, cost.memoryKiB / 2) }
+  }
+  let tookMs = await measure(cost)
+  while (tookMs > atMost && cost.memoryKiB > policy.floor.memoryKiB) {
+    cost = { ...cost, memoryKiB: Math.max(policy.floor.memoryKiB, cost.memoryKiB / 2) }
+    tookMs = await measure(cost)
+  }
+  if (tookMs >= atLeast) return cost
+  const perPass = tookMs / cost.iterations
+  const passes = Math.round((atLeast + atMost) / 2 / perPass)
+  return { ...cost, iterations: Math.min(Math.max(passes, cost.iterations), policy.ceiling.iterations) }
+}

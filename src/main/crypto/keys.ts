@@ -1,0 +1,44 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+
+/** What one vault key is stretched into. Each purpose has a key of its own, so that none can stand in for another. */
+export interface VaultKeys {
+  /** SQLCipher's raw page key. */
+  readonly pages: KeyObject
+  /** Parent of the per-record keys that seal secrets. */
+  readonly sealing: KeyObject
+  /** Keyed fingerprints: equal secrets can be told without knowing them. */
+  readonly fingerprints: KeyObject
+  /** Authenticates the header as a whole. */
+  readonly header: KeyObject
+}
+
+/** A random 256-bit key. */
+export function newKey(): KeyObject {
+  const raw = randomBytes(32)
+  const key = createSecretKey(raw)
+  raw.fill(0)
+  return key
+}
+
+/** HKDF-SHA256 (RFC 5869) to 256 bits. `salt` and `info` may be public. */
+export function hkdf(key: KeyObject, salt: Uint8Array | string, info: string): KeyObject {
+  const raw = Buffer.from(hkdfSync('sha256', key, salt, info, 32))
+  const derived = createSecretKey(raw)
+  raw.fill(0)
+  return derived
+}
+
+/** The subkeys of a vault. `vaultId` is the salt, so equal keys in two vaults would still part ways. */
+export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
+  const subkey = (purpose: string) => hkdf(vaultKey, vaultId, `keystead/1/${purpose}`)
+  return {
+    pages: subkey('pages'),
+    sealing: subkey('sealing'),
+    fingerprints: subkey('fingerprints'),
+    header: subkey('header'),
+  }
+}
+
+/** HMAC-SHA256, whole. */
+export const mac = (key: KeyObject, message: Uint8Array | string): Buffer =>
+  createHmac('sha256', key).update(message).digest()

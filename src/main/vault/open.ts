@@ -1,0 +1,61 @@
+import type { KeyObject } from 'node:crypto'
+import type { KdfCost, KdfPolicy } from '../crypto/kdf.ts'
+import { vaultKeys } from '../crypto/keys.ts'
+import { closeDatabase, openDatabase } from './database.ts'
+import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import { takeOwnership } from './owner.ts'
+import { openWithPassphrase, passphraseSlot } from './slots.ts'
+import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
+
+/** Reads only: is there a vault, and can this build open it? Throws as `readHeader` does. */
+export function inspectVault(folder: string): Header {
+  return readHeader(headerFile(folder))
+}
+
+/**
+ * Opens a vault with the key that `unlock` gets out of the header.
+ *
+ * Takes the one-writer lock first, so a vault in use is told before the slow KDF, and gives it back if
+ * anything fails. Throws what `readHeader`, `takeOwnership`, `unlock` and `openDatabase` throw.
+ */
+export async function openVault(
+  folder: string,
+  by: string,
+  now: number,
+  unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+): Promise<OpenVault> {
+  const header = readHeader(headerFile(folder))
+  const release = takeOwnership(folder, by, now)
+  try {
+    const vaultKey = await unlock(header)
+    const keys = vaultKeys(vaultKey, header.vaultId)
+    assertGenuine(header, keys.header, headerFile(folder))
+    const db = openDatabase(databaseFile(folder), keys.pages)
+    try {
+      migrate(db, folder, migrations)
+      return vaultOver(db, { folder, vaultId: header.vaultId, vaultKey }, keys, release)
+    } catch (error) {
+      closeDatabase(db)
+      throw error
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Replaces the passphrase of an open vault. The old one stops working; the recovery key stays. */
+export async function setPassphrase(vault: OpenVault, passphrase: string, cost: KdfCost): Promise<void> {
+  const file = headerFile(vault.folder)
+  const header = readHeader(file)
+  const slot = await passphraseSlot(vault.vaultId, vault.vaultKey, passphrase, cost)
+  const slots = [slot, ...header.slots.filter(({ type }) => type !== 'passphrase')]
+  writeHeader(file, { ...header, slots }, vaultKeys(vault.vaultKey, vault.vaultId).header)
+}
+
+/** Throws `wrong-passphrase` unless this is the passphrase of the vault in `folder`. */
+export async function assertPassphrase(folder: string, passphrase: string, policy: KdfPolicy): Promise<void> {
+  await openWithPassphrase(inspectVault(folder), passphrase, policy)
+}

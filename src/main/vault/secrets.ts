@@ -1,0 +1,68 @@
+import { AppError } from '../../shared/errors.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import { damagedSecret } from './connections.ts'
+import type { HeldSecrets } from './credentials.ts'
+import type { Db } from './database.ts'
+
+/**
+ * The secret halves of credentials, one sealed field at a time.
+ *
+ * Which version is current stands in the credential's own row, not beside the sealed value, so that an older
+ * value put back in place of a newer one does not open.
+ */
+export function secretRepository(db: Db, sealer: Sealer) {
+  const heldBy = db.prepare<[string], { rid: number; secrets: string }>(
+    'SELECT rid, secrets FROM credentials WHERE id = ?',
+  )
+  const setHeld = db.prepare('UPDATE credentials SET secrets = ? WHERE rid = ?')
+  const read = db
+    .prepare<[number, string, number], Buffer>(
+      'SELECT sealed FROM credential_secrets WHERE credential = ? AND field = ? AND version = ?',
+    )
+    .pluck()
+  const insert = db.prepare(
+    `INSERT INTO credential_secrets (credential, field, version, sealed, fingerprint, stored_at)
+     VALUES (@rid, @field, @version, @sealed, @fingerprint, @now)`,
+  )
+
+  const held = (id: string): { rid: number; secrets: HeldSecrets } => {
+    const row = heldBy.get(id)
+    if (!row)
+      throw new AppError(
+        'not-found',
+        { what: 'credential', id },
+        'This credential is no longer in the vault.',
+      )
+    return { rid: row.rid, secrets: JSON.parse(row.secrets) }
+  }
+
+  return {
+    /** The value in the clear. Throws `not-found`, `secret-not-held` or `secret-damaged`. */
+    open(id: string, field: string): string {
+      const { rid, secrets } = held(id)
+      const current = Object.hasOwn(secrets, field) ? secrets[field] : undefined
+      if (!current) {
+        throw new AppError(
+          'secret-not-held',
+          { field },
+          `This vault does not hold «${field}» of this credential yet. Store it first.`,
+        )
+      }
+      const { version } = current
+      const sealed = read.get(rid, field, version)
+      const secret = sealed ? sealer.open({ record: id, field, version }, sealed) : null
+      if (secret === null) throw damagedSecret(field)
+      return secret
+    },
+    /** Seals a value as the current one. The value it replaces stays, sealed, as an older version. */
+    store: db.transaction((id: string, field: string, secret: string, now: number): void => {
+      const { rid, secrets } = held(id)
+      const version = (Object.hasOwn(secrets, field) ? (secrets[field]?.version ?? 0) : 0) + 1
+      const sealed = sealer.seal({ record: id, field, version }, secret)
+      insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
+      setHeld.run(JSON.stringify({ ...secrets, [field]: { version, at: now } }), rid)
+    }),
+  }
+}
+
+export type SecretRepository = ReturnType<typeof secretRepository>

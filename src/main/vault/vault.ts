@@ -1,0 +1,54 @@
+import type { KeyObject } from 'node:crypto'
+import path from 'node:path'
+import { createSealer } from '../crypto/seal.ts'
+import { type ConnectionRepository, connectionRepository } from './connections.ts'
+import { type CredentialRepository, credentialRepository } from './credentials.ts'
+import { closeDatabase, type Db } from './database.ts'
+import { type PlaceRepository, placeRepository } from './places.ts'
+import { type PulledRepository, pulledRepository } from './pulled.ts'
+import { type SecretRepository, secretRepository } from './secrets.ts'
+import { type SettingsRepository, settingsRepository } from './settings.ts'
+
+export const headerFile = (folder: string) => path.join(folder, 'header.json')
+export const databaseFile = (folder: string) => path.join(folder, 'vault.db')
+
+/** Holding one is the proof that the vault is unlocked. After `close` every use of it throws. */
+export interface OpenVault {
+  readonly folder: string
+  readonly vaultId: string
+  /** Unwrapped; kept to wrap it anew when a passphrase changes. */
+  readonly vaultKey: KeyObject
+  readonly connections: ConnectionRepository
+  readonly places: PlaceRepository
+  readonly credentials: CredentialRepository
+  readonly secrets: SecretRepository
+  readonly pulled: PulledRepository
+  readonly settings: SettingsRepository
+  /** Empties the write-ahead log, closes the database and gives up the lock. */
+  close(): void
+}
+
+export function vaultOver(
+  db: Db,
+  given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
+  keys: { sealing: KeyObject; fingerprints: KeyObject },
+  release: () => void,
+): OpenVault {
+  const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
+  return {
+    ...given,
+    connections: connectionRepository(db, sealer),
+    places: placeRepository(db),
+    credentials: credentialRepository(db),
+    secrets: secretRepository(db, sealer),
+    pulled: pulledRepository(db),
+    settings: settingsRepository(db),
+    close() {
+      try {
+        closeDatabase(db)
+      } finally {
+        release()
+      }
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { connectionId, place, syncStatus } from './connection.ts'
+import { credentialDetail, credentialId, credentialPage, credentialQuery } from './credential.ts'
+import { type Client, call } from './ipc.ts'
+import { providerInfo } from './provider.ts'
+import { appInfo, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
+
+const none = z.undefined()
+const nothing = z.void()
+const fieldName = z.string().min(1).max(100)
+const path = z.string().min(1).max(4096)
+/** What a person typed into a generated form, by field name. A blank secret means «keep the stored one». */
+const formValues = z.record(fieldName, z.union([z.string().max(1_000_000), z.number(), z.boolean()]))
+const secretValue = z.string().min(1).max(1_000_000)
+
+/** Every call of the page. A secret crosses only in `credentials.reveal`, one field at a time. */
+export const calls = {
+  'app.info': call(none, appInfo),
+
+  'vault.state': call(none, vaultState),
+  /** Asks with the system's dialog: a folder to create in, or a `.keystead` folder to open. */
+  'vault.choose': call(z.object({ purpose: z.enum(['create', 'open']) }), path.nullable()),
+  /** Creates `folder/name.keystead` and leaves it unlocked. The recovery key is shown this once. */
+  'vault.create': call(
+    z.object({ name: vaultName, folder: path, passphrase: newPassphrase }),
+    z.object({ recoveryKey: z.string() }),
+  ),
+  /** Selects a vault; it stays locked. */
+  'vault.open': call(z.object({ path }), nothing),
+  /** Locks, and goes back to the choice of vaults. */
+  'vault.close': call(none, nothing),
+  'vault.unlock': call(z.object({ passphrase }), nothing),
+  /** Opens the locked vault with its recovery key and sets a new passphrase. */
+  'vault.recover': call(z.object({ recoveryKey: z.string().max(200), passphrase: newPassphrase }), nothing),
+  'vault.lock': call(none, nothing),
+  'vault.changePassphrase': call(z.object({ current: passphrase, next: newPassphrase }), nothing),
+  /** Makes a throw-away vault, connects it to the built-in sandbox and opens it. */
+  'demo.start': call(none, nothing),
+
+  'settings.get': call(none, settings),
+  'settings.set': call(settings.partial(), settings),
+
+  'providers.list': call(none, z.array(providerInfo)),
+
+  'places.list': call(none, z.array(place)),
+  /** Checks the token with the remote, saves the connection and starts the first pull. */
+  'connections.add': call(
+    z.object({ provider: z.string().max(50), label: z.string().trim().max(80), values: formValues }),
+    z.object({ id: connectionId }),
+  ),
+  'connections.edit': call(
+    z.object({ id: connectionId, label: z.string().trim().max(80), values: formValues }),
+    nothing,
+  ),
+  /** Removes the connection and everything pulled through it, local secrets included. */
+  'connections.remove': call(z.object({ id: connectionId }), nothing),
+
+  'sync.pull': call(z.object({ connectionId }), nothing),
+  'sync.cancel': call(z.object({ connectionId }), nothing),
+
+  'credentials.list': call(credentialQuery, credentialPage),
+  'credentials.get': call(z.object({ id: credentialId }), credentialDetail),
+  'credentials.reveal': call(
+    z.object({ id: credentialId, field: fieldName }),
+    z.object({ value: z.string(), hideAfterMs: z.int() }),
+  ),
+  /** Copies a field without showing it. `clearsAt` is null for a public value: that one stays. */
+  'credentials.copy': call(
+    z.object({ id: credentialId, field: fieldName }),
+    z.object({ clearsAt: z.int().nullable() }),
+  ),
+  'credentials.storeSecret': call(
+    z.object({ id: credentialId, field: fieldName, value: secretValue }),
+    nothing,
+  ),
+  'credentials.annotate': call(
+    z.object({
+      id: credentialId,
+      notes: z.string().max(100_000),
+      tags: z.array(z.string().trim().min(1).max(50)).max(50),
+    }),
+    nothing,
+  ),
+}
+
+/** What main tells the page: that something changed, so ask again. Never a secret. */
+export const events = {
+  'vault.changed': vaultState,
+  'places.changed': z.object({}),
+  'credentials.changed': z.object({}),
+  'sync.changed': z.object({ connectionId, sync: syncStatus }),
+  /** When the clipboard will be cleared of a copied secret; null when it was. */
+  'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
+}
+
+export type AppCalls = typeof calls
+export type AppEvents = typeof events
+export type AppClient = Client<AppCalls, AppEvents>
+export type EventName = keyof AppEvents
+export type Emit = <K extends EventName>(name: K, payload: z.input<AppEvents[K]>) => void

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { field } from './field.ts'
+
+export const credentialId = z.uuid()
+
+/** Which secrets of a credential this vault holds: `none` means its kind has none. */
+export const held = z.enum(['none', 'missing', 'partial', 'held'])
+export const healthState = z.enum(['ok', 'warn', 'invalid', 'unknown'])
+
+/** A row of the list. It never carries a secret. Times are Unix milliseconds. */
+export const credentialSummary = z.object({
+  id: credentialId,
+  name: z.string(),
+  provider: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  connectionId: z.uuid(),
+  organization: z.string().nullable(),
+  scope: z.string().nullable(),
+  /** The public fact that tells one credential from the next: an access key id, a user name, an ARN. */
+  hint: z.string().nullable(),
+  tags: z.array(z.string()),
+  held,
+  health: healthState,
+  /** Absent from the last complete list of its scope. */
+  gone: z.boolean(),
+  lastUsedAt: z.int().nullable(),
+  updatedAt: z.int().nullable(),
+})
+export type CredentialSummary = z.output<typeof credentialSummary>
+
+/** A field of the detail: what it is, and its public value or whether its secret is held. */
+export const detailField = field.extend({
+  /** The public value; always null for a secret. */
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  /** For a secret: is it in this vault, and since when. */
+  held: z.boolean(),
+  storedAt: z.int().nullable(),
+})
+export type DetailField = z.output<typeof detailField>
+
+export const credentialDetail = credentialSummary.extend({
+  description: z.string().nullable(),
+  fields: z.array(detailField),
+  /** What the remote told that Keystead has no name for, as JSON text. Secrets are not among it. */
+  extra: z.array(z.object({ name: z.string(), value: z.string() })),
+  notes: z.string(),
+  remoteId: z.string().nullable(),
+  remoteUrl: z.string().nullable(),
+  healthMessage: z.string().nullable(),
+  healthCheckedAt: z.int().nullable(),
+  createdAt: z.int().nullable(),
+  /** When the remote last told us of it. */
+  pulledAt: z.int().nullable(),
+})
+export type CredentialDetail = z.output<typeof credentialDetail>
+
+/** What to list. Absent keys do not narrow. `query` matches anywhere in names and public values. */
+export const credentialQuery = z.object({
+  connectionId: z.uuid().optional(),
+  organizationId: z.uuid().optional(),
+  scopeId: z.uuid().optional(),
+  query: z.string().max(200).default(''),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(200).default(100),
+})
+export const credentialPage = z.object({ rows: z.array(credentialSummary), total: z.int() })

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+const file = z.object({ path: z.string() })
+const remote = z.object({ provider: z.string() })
+
+/**
+ * Every way a call can fail, and the facts the page needs to explain it.
+ *
+ * Details name files, fields and remotes. They never hold a secret, a passphrase or a key.
+ */
+export const failures = {
+  'vault-locked': z.object({}),
+  'wrong-passphrase': z.object({}),
+  'wrong-recovery-key': z.object({}),
+  /** The checksum of a typed recovery key does not match: a typing error, not another vault's key. */
+  'recovery-key-mistyped': z.object({}),
+  /** A file of the vault is not where it should be. */
+  'vault-not-found': file,
+  'vault-exists': file,
+  'header-damaged': z.object({ path: z.string(), reason: z.string() }),
+  /** The header asks for a key derivation that is too weak to be ours or too costly to try. */
+  'kdf-refused': z.object({
+    parameter: z.string(),
+    value: z.number(),
+    floor: z.number(),
+    ceiling: z.number(),
+  }),
+  'database-damaged': z.object({ path: z.string(), reason: z.string() }),
+  'vault-too-new': z.object({ found: z.int(), supported: z.int() }),
+  'vault-in-use': z.object({ by: z.string(), since: z.int().nullable() }),
+  'vault-read-only': file,
+  'disk-full': file,
+  'file-failed': z.object({ path: z.string(), reason: z.string() }),
+  'not-found': z.object({ what: z.string(), id: z.string() }),
+  'invalid-input': z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  /** A secret was asked for that this vault does not hold. */
+  'secret-not-held': z.object({ field: z.string() }),
+  /** A sealed secret does not belong where it was found. */
+  'secret-damaged': z.object({ field: z.string() }),
+  'too-many-reveals': z.object({ retryAt: z.int() }),
+  /** The remote does not accept our token. */
+  'remote-rejected': remote.extend({ status: z.int().optional() }),
+  /** The remote knows us and refuses this. */
+  'remote-forbidden': remote.extend({ status: z.int(), said: z.string() }),
+  'remote-throttled': remote.extend({ retryAt: z.int() }),
+  /** The remote refused the request itself (4xx). */
+  'remote-refused': remote.extend({ status: z.int(), said: z.string() }),
+  /** The remote failed (5xx). */
+  'remote-failed': remote.extend({ status: z.int(), said: z.string() }),
+  /** The remote answered something that is not what its API promises. `at` names the place. */
+  'remote-answer': remote.extend({ at: z.string(), reason: z.string() }),
+  offline: remote.extend({ reason: z.string() }),
+  cancelled: z.object({}),
+  /** A bug. The stack stays in the log under this id. */
+  internal: z.object({ id: z.string() }),
+} satisfies Record<string, z.ZodObject>
+
+export type FailureKind = keyof typeof failures
+export type FailureDetail<K extends FailureKind> = z.output<(typeof failures)[K]>
+
+export const wireError = z.object({
+  kind: z.enum(Object.keys(failures) as [FailureKind, ...FailureKind[]]),
+  message: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type WireError = z.output<typeof wireError>
+
+/** The only error whose own words may be shown. `message` says what happened, then what to do. */
+export class AppError<K extends FailureKind = FailureKind> extends Error {
+  readonly kind: K
+  readonly detail: FailureDetail<K>
+
+  constructor(kind: K, detail: FailureDetail<K>, message: string) {
+    super(message)
+    this.name = 'AppError'
+    this.kind = kind
+    this.detail = detail
+  }
+
+  is<T extends FailureKind>(kind: T): this is AppError<T> {
+    return (this.kind as FailureKind) === kind
+  }
+}
+
+/** Flattens anything thrown. Only an AppError's own words leave the process; `report` logs the rest. */
+export function toWire(thrown: unknown, report: (error: unknown) => string): WireError {
+  if (thrown instanceof AppError) {
+    return { kind: thrown.kind, message: thrown.message, detail: thrown.detail }
+  }
+  return {
+    kind: 'internal',
+    message: 'Something went wrong inside Keystead. Nothing was changed. Details are in the log.',
+    detail: { id: report(thrown) },
+  }
+}
+
+/** The error a page throws for a refused call. An answer that is no WireError is a bug of ours. */
+export function fromWire(wire: unknown): AppError {
+  const parsed = wireError.safeParse(wire)
+  if (!parsed.success) return new AppError('internal', { id: 'unreadable-error' }, 'Something went wrong.')
+  const { kind, message, detail } = parsed.data
+  return new AppError(kind, detail as FailureDetail<typeof kind>, message)
+}
+
+/** Turns a failed parse into the error that names each wrong place. */
+export function invalidInput(error: z.ZodError): AppError<'invalid-input'> {
+  const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const first = issues[0]
+  const where = first?.path ? ` (${first.path})` : ''
+  return new AppError('invalid-input', { issues }, `${first?.message ?? 'The input is not valid'}${where}.`)
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/**
+ * One field of a generated form or detail, derived from a zod schema and its `.meta()`.
+ *
+ * `multiline`: several lines of text (keys, certificates). `json`: text that must parse as JSON.
+ */
+export const field = z.object({
+  name: z.string(),
+  label: z.string(),
+  help: z.string().optional(),
+  type: z.enum(['text', 'url', 'number', 'toggle', 'choice', 'multiline', 'json']),
+  secret: z.boolean(),
+  required: z.boolean(),
+  readOnly: z.boolean(),
+  placeholder: z.string().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  initial: z.union([z.string(), z.number(), z.boolean()]).optional(),
+})
+export type Field = z.output<typeof field>
+
+/** What a schema may say of a field in `.meta()`. Everything shown or hidden follows from it. */
+export interface FieldMeta {
+  label?: string
+  help?: string
+  secret?: boolean
+  multiline?: boolean
+  json?: boolean
+  readOnly?: boolean
+  placeholder?: string
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** Long enough for any sentence, short enough that no one can make the KDF chew on megabytes. */
+export const passphrase = z.string().min(1).max(1024)
+/** Asked of a new passphrase only: an old one that opens a vault is never too short. */
+export const newPassphrase = z.string().min(8, 'Use at least 8 characters').max(1024)
+export const vaultName = z
+  .string()
+  .trim()
+  .min(1, 'Give the vault a name')
+  .max(80, 'Use at most 80 characters')
+  .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u, 'Leave out / \\ : * ? " < > | and control characters')
+  .refine((name) => !name.startsWith('.'), 'Start with something other than a dot')
+
+const selected = { path: z.string(), name: z.string(), demo: z.boolean() }
+
+export const vaultState = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('none'),
+    /** Vaults opened before on this computer, newest first. */
+    recent: z.array(z.object({ path: z.string(), name: z.string() })),
+    defaultFolder: z.string(),
+  }),
+  z.object({ state: z.literal('locked'), ...selected }),
+  z.object({ state: z.literal('unlocked'), ...selected }),
+])
+export type VaultState = z.output<typeof vaultState>
+
+/** Kept inside the vault. Times in the unit their name says. */
+export const settings = z.object({
+  autoLockMinutes: z.int().min(1).max(240),
+  clipboardSeconds: z.int().min(5).max(300),
+  revealSeconds: z.int().min(5).max(300),
+  lockOnSleep: z.boolean(),
+  lockOnScreenLock: z.boolean(),
+})
+export type Settings = z.output<typeof settings>
+
+export const defaultSettings: Settings = {
+  autoLockMinutes: 10,
+  clipboardSeconds: 30,
+  revealSeconds: 30,
+  lockOnSleep: true,
+  lockOnScreenLock: true,
+}
+
+export const appInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  /** An old Electron used only where the current one cannot be had: not for real secrets. */
+  evaluation: z.boolean(),
+  packaged: z.boolean(),
+})
+export type AppInfo = z.output<typeof appInfo>
+
+/** Of the throw-away demo vault only; the unlock screen tells it. */
+export const demoPassphrase = 'open sesame'
