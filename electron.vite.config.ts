@@ -34,6 +34,7 @@ export default defineConfig({
     build: {
       target: oldestChrome,
       outDir: 'out/renderer',
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },

@@ -1,0 +1,85 @@
+import { type AppCalls, calls, type Emit } from '../shared/contract.ts'
+import type { Handlers, Reply } from '../shared/ipc.ts'
+import { createAutoLock } from './auto-lock.ts'
+import { createBus, type Listener } from './bus.ts'
+import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
+import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
+import { createDemo, type Demo } from './demo.ts'
+import { connectionHandlers } from './handlers/connections.ts'
+import { credentialHandlers } from './handlers/credentials.ts'
+import { vaultHandlers } from './handlers/vault.ts'
+import { serve } from './ipc/serve.ts'
+import type { Ports } from './ports.ts'
+import { findProvider } from './providers/registry.ts'
+import { createSession, type Session } from './session.ts'
+import { createEngine, type Engine } from './sync/engine.ts'
+
+/** What the handlers work with. */
+export interface Core {
+  readonly ports: Ports
+  readonly session: Session
+  readonly engine: Engine
+  readonly clipboard: ClipboardGuard
+  readonly demo: Demo
+  readonly emit: Emit
+}
+
+/**
+ * The whole of Keystead but its window: a plain Node library with this one constructor.
+ *
+ * `kdf` is for tests that must not wait a second per vault; nothing else can lower the cost.
+ */
+export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
+  const { emit, listen } = createBus()
+  const clipboard = createClipboardGuard(ports, emit)
+  const session: Session = createSession(ports, kdf, {
+    opened: () => autoLock.start(),
+    closing() {
+      autoLock.stop()
+      engine.stopAll()
+      void clipboard.clear()
+    },
+    changed: (state) => emit('vault.changed', state),
+  })
+  const engine = createEngine(ports, emit, findProvider, session.vault)
+  const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
+  const demo = createDemo(ports, session, engine, emit)
+  const core: Core = { ports, session, engine, clipboard, demo, emit }
+
+  const handlers: Handlers<AppCalls> = {
+    ...vaultHandlers(core),
+    ...connectionHandlers(core),
+    ...credentialHandlers(core),
+  }
+  const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
+    report: ports.report,
+    file: () => {
+      const state = session.state()
+      return state.state === 'none' ? 'the vault' : state.path
+    },
+  })
+
+  return {
+    answer,
+    listen: (listener: Listener) => listen(listener),
+    demo,
+    /** The person did something in a window. */
+    touch: () => autoLock.touch(),
+    lock: () => session.lock(),
+    /** The machine goes to sleep. */
+    slept: () => {
+      if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock()
+    },
+    screenLocked: () => {
+      if (session.isOpen() && session.vault().settings.get().lockOnScreenLock) session.lock()
+    },
+    /** Locks, clears the clipboard of our value and removes a throw-away vault. */
+    async close(): Promise<void> {
+      // Before the lock, which would only begin it.
+      await clipboard.clear()
+      session.lock()
+      await demo.stop()
+    },
+  }
+}
+export type App = ReturnType<typeof createCore>

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Place } from '../../shared/connection.ts'
+import type { AppCalls } from '../../shared/contract.ts'
+import { invalidInput } from '../../shared/errors.ts'
+import type { Handlers } from '../../shared/ipc.ts'
+import type { Core } from '../core.ts'
+import { providerInfo, redact, restore, secretNames } from '../providers/form.ts'
+import type { Provider } from '../providers/provider.ts'
+import { findProvider, providers } from '../providers/registry.ts'
+import { providerIO } from '../sync/engine.ts'
+import type { Config } from '../vault/connections.ts'
+import type { PlaceRow } from '../vault/places.ts'
+
+type Names = Extract<
+  keyof AppCalls,
+  `connections.${string}` | `sync.${string}` | 'places.list' | 'providers.list'
+>
+
+/** Checking a login may not hang: the person is looking at the form. */
+const identifyTimeoutMs = 45_000
+
+/** Connections, what they see, and their pulls. */
+export const connectionHandlers = ({
+  ports,
+  session,
+  engine,
+  emit,
+}: Core): Pick<Handlers<AppCalls>, Names> => {
+  /** Parses a form and asks the remote who we are. Throws `invalid-input` or what the remote says. */
+  async function identify(provider: Provider, values: Record<string, unknown>) {
+    const parsed = provider.connection.safeParse(values)
+    if (!parsed.success) throw invalidInput(parsed.error)
+    const io = providerIO(ports, AbortSignal.timeout(identifyTimeoutMs))
+    const { account } = await provider.connect(parsed.data, io).identify()
+    const config = redact(provider.connection, parsed.data) as Config
+    const secrets: Record<string, string> = {}
+    for (const name of secretNames(provider.connection)) {
+      const secret = parsed.data[name]
+      if (typeof secret === 'string' && secret !== '') secrets[name] = secret
+    }
+    return { account, config, secrets }
+  }
+
+  return {
+    'providers.list': () => providers.map(providerInfo),
+    'places.list': () => {
+      const vault = session.vault()
+      const rows = Map.groupBy(vault.places.tree(), ({ connection }) => connection)
+      return vault.connections.list().map(({ rid, ...connection }): Place => {
+        const organizations = organizationsOf(rows.get(rid) ?? [])
+        const count = organizations.reduce((sum, organization) => sum + organization.count, 0)
+        return { ...connection, sync: engine.statusOf(connection.id), organizations, count }
+      })
+    },
+    'connections.add': async ({ provider: providerId, label, values }) => {
+      const provider = findProvider(providerId)
+      const { account, config, secrets } = await identify(provider, values)
+      const id = randomUUID()
+      const given = { id, provider: provider.id, label: label || provider.name, account, config }
+      session.vault().connections.add(given, secrets, ports.now())
+      emit('places.changed', {})
+      engine.start(id)
+      return { id }
+    },
+    'connections.edit': async ({ id, label, values }) => {
+      const { connections } = session.vault()
+      const stored = connections.get(id)
+      const provider = findProvider(stored.provider)
+      const edited = restore(provider.connection, values, { ...stored.config, ...connections.secrets(id) })
+      const { account, config, secrets } = await identify(provider, edited)
+      engine.cancel(id)
+      await engine.settled(id)
+      session.vault().connections.edit({ id, label: label || provider.name, account, config }, secrets)
+      emit('places.changed', {})
+      engine.start(id)
+    },
+    'connections.remove': async ({ id }) => {
+      engine.cancel(id)
+      await engine.settled(id)
+      session.vault().connections.remove(id)
+      emit('places.changed', {})
+      emit('credentials.changed', {})
+    },
+    'sync.pull': ({ connectionId }) => {
+      session.vault().connections.get(connectionId)
+      engine.start(connectionId)
+    },
+    'sync.cancel': ({ connectionId }) => {
+      session.vault()
+      engine.cancel(connectionId)
+    },
+  }
+}
+
+function organizationsOf(rows: readonly PlaceRow[]): Place['organizations'] {
+  return [...Map.groupBy(rows, ({ organizationId }) => organizationId)].map(([id, inside]) => {
+    const scopes = inside.flatMap(({ scopeId, scopeName, scopeKind, count }) =>
+      scopeId === null ? [] : [{ id: scopeId, name: scopeName, kind: scopeKind, count }],
+    )
+    const count = scopes.reduce((sum, scope) => sum + scope.count, 0)
+    return { id, name: inside[0]?.organizationName ?? '', count, scopes }
+  })
+}

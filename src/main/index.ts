@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { createCore } from './core.ts'
+import { connectWindows } from './ipc/electron.ts'
+import { startArguments } from './platform/arguments.ts'
+import { hardenAll, hardenSession } from './platform/harden.ts'
+import { chooseFolder, electronPorts } from './platform/host.ts'
+import { applicationMenu } from './platform/menu.ts'
+import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
+import { screenshot } from './platform/screenshot.ts'
+import { createWindow } from './platform/window.ts'
+
+const bundle = path.join(import.meta.dirname, '..')
+const icon = path.join(bundle, '..', 'resources', 'icon.png')
+
+registerScheme()
+hardenAll()
+app.enableSandbox()
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const wanted = startArguments(process.argv, process.cwd())
+  hardenSession(session.defaultSession)
+  serveBundle(path.join(bundle, 'renderer'))
+
+  let window: BrowserWindow | null = null
+  const core = createCore(electronPorts(chooseFolder(() => window)))
+  connectWindows(core, origin)
+  Menu.setApplicationMenu(applicationMenu(core.lock))
+  // Locked means that the page, too, forgets: its memory goes with a reload.
+  core.listen((name, payload) => {
+    if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.reload()
+  })
+
+  powerMonitor.on('suspend', core.slept)
+  powerMonitor.on('lock-screen', core.screenLocked)
+  powerMonitor.on('user-did-resign-active', core.screenLocked)
+
+  const open = () => {
+    window = createWindow(bundle, icon, core.touch)
+    window.on('closed', () => {
+      window = null
+    })
+    return window
+  }
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (window === null) open()
+  })
+  app.on('window-all-closed', () => app.quit())
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    core.close().finally(() => app.quit())
+  })
+
+  const first = open()
+  if (wanted.demo) await core.demo.start()
+  if (wanted.demo && wanted.screenshot) {
+    await screenshot(first, wanted.screenshot)
+    app.quit()
+  }
+}

@@ -1,0 +1,20 @@
+import path from 'node:path'
+
+export interface StartArguments {
+  /** Open a throw-away vault over the built-in sandbox. */
+  readonly demo: boolean
+  /** Write a picture of the window to this file, and quit. Goes with `demo`. */
+  readonly screenshot: string | null
+}
+
+/** What the command line asks for. Unknown words are Chromium's business. */
+export function startArguments(argv: readonly string[], cwd: string): StartArguments {
+  const at = argv.findIndex((word) => word === '--screenshot' || word.startsWith('--screenshot='))
+  const word = argv[at]
+  const file =
+    word === undefined ? undefined : word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[at + 1]
+  return {
+    demo: argv.includes('--demo'),
+    screenshot: file ? path.resolve(cwd, file) : null,
+  }
+}

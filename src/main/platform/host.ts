@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { app, clipboard, dialog, session } from 'electron'
+import { AppError } from '../../shared/errors.ts'
+import type { Ports } from '../ports.ts'
+import { currentElectron } from './runtime.ts'
+
+const log = (line: string) => {
+  const file = path.join(app.getPath('userData'), 'keystead.log')
+  fs.appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 })
+}
+
+/** Where an error happened, without its words: a message may quote what it was given. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames.slice(0, 12).map((line) => line.trim())].join(' | ')
+}
+
+const sleep: Ports['sleep'] = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new AppError('cancelled', {}, 'Cancelled.'))
+    }
+    if (signal.aborted) return reject(new AppError('cancelled', {}, 'Cancelled.'))
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+/**
+ * Chromium's network stack, so that the system's proxy and certificates count, in a session of its own that
+ * lives in memory: no answer of a remote is ever cached on disk, and no cookie outlives the app.
+ */
+function remoteFetch(): typeof fetch {
+  const remotes = session.fromPartition('remotes', { cache: false })
+  return (input, init) =>
+    remotes.fetch(input as string, { ...init, credentials: 'omit' } as RequestInit) as ReturnType<
+      typeof fetch
+    >
+}
+
+/** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
+export function electronPorts(choose: Ports['choose']): Ports {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep,
+    every: (ms, tick) => {
+      const timer = setInterval(tick, ms)
+      return () => clearInterval(timer)
+    },
+    random: () => Math.random(),
+    fetch: remoteFetch(),
+    freeMemory: () => os.freemem(),
+    clipboard: {
+      // Promises from Electron 40 on, plain values before.
+      read: async () => clipboard.readText(),
+      write: async (text) => clipboard.writeText(text),
+      clear: async () => clipboard.clear(),
+    },
+    report(error) {
+      const id = randomUUID()
+      log(`error ${id} ${traceOf(error)}`)
+      return id
+    },
+    program: `Keystead on ${os.hostname()}`,
+    recentFile: path.join(app.getPath('userData'), 'recent.json'),
+    defaultFolder: path.join(app.getPath('documents'), 'Keystead'),
+    throwAwayFolder: () => fs.mkdtempSync(path.join(app.getPath('temp'), 'keystead-demo-')),
+    choose,
+    appInfo: {
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      platform: process.platform,
+      evaluation: Number.parseInt(process.versions.electron ?? '0', 10) < currentElectron,
+      packaged: app.isPackaged,
+    },
+  }
+}
+
+/** Asks for a folder to create a vault in, or for a vault's folder. */
+export const chooseFolder =
+  (window: () => Electron.BrowserWindow | null): Ports['choose'] =>
+  async (purpose) => {
+    const options: Electron.OpenDialogOptions =
+      purpose === 'create'
+        ? { title: 'Where to keep the vault', properties: ['openDirectory', 'createDirectory'] }
+        : { title: 'Open a vault (a folder named … .keystead)', properties: ['openDirectory'] }
+    const parent = window()
+    const { filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options))
+    return filePaths[0] ?? null
+  }

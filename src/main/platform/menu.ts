@@ -1,0 +1,31 @@
+import { app, Menu } from 'electron'
+
+/** The platform's menu with the usual accelerators; no reload, no developer tools. */
+export function applicationMenu(lock: () => void): Menu {
+  const mac = process.platform === 'darwin'
+  return Menu.buildFromTemplate([
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&Vault',
+      submenu: [
+        { label: 'Lock', accelerator: 'CommandOrControl+L', click: lock },
+        { type: 'separator' },
+        mac
+          ? { role: 'close' as const }
+          : { label: 'Quit', accelerator: 'CommandOrControl+Q', click: () => app.quit() },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+  ])
+}

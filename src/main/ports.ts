@@ -1,0 +1,30 @@
+import type { AppInfo } from '../shared/vault.ts'
+
+/** What the core asks of its host. Electron, the command line and the tests each bring their own. */
+export interface Ports {
+  /** Wall clock, Unix milliseconds. */
+  readonly now: () => number
+  /** Milliseconds that never jump back and stand still while the machine sleeps. */
+  readonly monotonic: () => number
+  /** Resolves after `ms`, or rejects when `signal` aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Calls `tick` every `ms` until the returned function is called. */
+  readonly every: (ms: number, tick: () => void) => () => void
+  /** Between 0 and 1; for jitter, never for keys. */
+  readonly random: () => number
+  readonly fetch: typeof fetch
+  /** Bytes of memory that can be had now. */
+  readonly freeMemory: () => number
+  readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void>; clear(): Promise<void> }
+  /** Keeps an error's stack for the maintainer and returns the id it is filed under. Never a secret. */
+  readonly report: (error: unknown) => string
+  /** Who holds a vault, in words for another program's user: «Keystead on builder-7». */
+  readonly program: string
+  /** A file of the host for the paths of vaults that were opened before. */
+  readonly recentFile: string
+  readonly defaultFolder: string
+  /** A new empty folder for a throw-away vault. */
+  readonly throwAwayFolder: () => string
+  readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
+  readonly appInfo: AppInfo
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Field, FieldMeta } from '../../shared/field.ts'
+import type { ProviderInfo } from '../../shared/provider.ts'
+import type { Provider } from './provider.ts'
+
+/** What a form holds: by field name, what is typed or chosen. */
+export type Values = Readonly<Record<string, unknown>>
+export type PublicValues = Record<string, string | number | boolean>
+
+/** The part of JSON Schema that a field can come from; zod copies `.meta()` into it. */
+interface Property extends FieldMeta {
+  type?: string | string[]
+  format?: string
+  enum?: unknown[]
+  anyOf?: Property[]
+  default?: unknown
+  const?: unknown
+}
+
+/**
+ * The fields of a form, in the order of the schema. Throws for a type that no field can stand for:
+ * a provider with such a schema is unfinished.
+ */
+export function formOf(schema: z.ZodObject): Field[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.entries(properties as Record<string, Property>).map(([name, declared]) => {
+    const property = withoutNull(declared)
+    const { label = name, help, placeholder, secret = false, readOnly = false } = property
+    const options = optionsOf(property)
+    const initial = scalarOr(property.default)
+    return {
+      name,
+      label,
+      type: options ? 'choice' : typeOf(property),
+      secret,
+      required: required.includes(name),
+      readOnly,
+      ...(help !== undefined && { help }),
+      ...(placeholder !== undefined && { placeholder }),
+      ...(options && { options }),
+      ...(initial !== undefined && { initial }),
+    }
+  })
+}
+
+/** What the page may know of a provider. */
+export const providerInfo = (provider: Provider): ProviderInfo => ({
+  id: provider.id,
+  name: provider.name,
+  summary: provider.summary,
+  tokenHelp: provider.tokenHelp,
+  ...(provider.tokenUrl !== undefined && { tokenUrl: provider.tokenUrl }),
+  connectionFields: formOf(provider.connection),
+  kinds: provider.kinds.map(({ id, label, schema }) => ({ id, label, fields: formOf(schema) })),
+  scopeName: provider.scopeName,
+})
+
+/** The names of the fields that are sealed in the vault and never shown unasked. */
+export const secretNames = (schema: z.ZodObject): string[] =>
+  formOf(schema).flatMap(({ name, secret }) => (secret ? [name] : []))
+
+/** The declared public values. Secrets and names that the schema does not know are left out. */
+export function redact(schema: z.ZodObject, values: Values): PublicValues {
+  const safe: PublicValues = {}
+  for (const { name, secret } of formOf(schema)) {
+    const value = scalarOr(values[name])
+    if (!secret && value !== undefined) safe[name] = value
+  }
+  return safe
+}
+
+/**
+ * An edited form made whole: a blank secret is the stored one, since the page never had it, and any
+ * other blank is left out, so that a default or «optional» applies.
+ *
+ * Where an address now leads to another server, stored secrets stay away from it and must be entered
+ * again: otherwise whoever can edit a connection could have its token sent anywhere.
+ */
+export function restore(schema: z.ZodObject, edited: Values, stored: Values): Record<string, unknown> {
+  const fields = formOf(schema)
+  const moved = fields.some(
+    ({ name, type, initial }) =>
+      type === 'url' && originOf(edited[name] || initial) !== originOf(stored[name] || initial),
+  )
+  const whole: Record<string, unknown> = {}
+  for (const { name, secret } of fields) {
+    const blank = edited[name] === undefined || edited[name] === ''
+    const value = blank && secret && !moved ? stored[name] : edited[name]
+    if (value !== undefined && value !== '') whole[name] = value
+  }
+  return whole
+}
+
+const originOf = (address: unknown): string | null =>
+  typeof address === 'string' && URL.canParse(address.trim()) ? new URL(address.trim()).origin : null
+
+/** What may also be null is drawn as what it is otherwise. */
+function withoutNull(property: Property): Property {
+  const parts = property.anyOf?.filter(({ type }) => type !== 'null') ?? []
+  const { anyOf: _, ...rest } = property
+  if (parts.length === 0) return property
+  return parts.length === 1 ? { ...parts[0], ...rest } : { ...rest, anyOf: parts }
+}
+
+function typeOf({ type: given, format, json, multiline, anyOf }: Property): Field['type'] {
+  const types = [given ?? (anyOf ? 'union' : 'unknown')].flat().filter((each) => each !== 'null')
+  const type = types.length === 1 ? types[0] : 'union'
+  if (type === 'boolean') return 'toggle'
+  if (type === 'number' || type === 'integer') return 'number'
+  if (type === 'string') {
+    if (json) return 'json'
+    if (multiline) return 'multiline'
+    return format === 'uri' ? 'url' : 'text'
+  }
+  throw new Error(`No form field for type ${type}. Use z.enum, or add a type to field.ts.`)
+}
+
+/** Of an enum, or of a union of literals that may carry a label each. */
+function optionsOf({ enum: values, anyOf = [] }: Property): Field['options'] {
+  const parts = values?.map((value): Property => ({ const: value })) ?? anyOf
+  if (parts.length === 0 || parts.some((part) => part.const === undefined)) return undefined
+  return parts.map(({ const: value, label }) => ({
+    value: String(value),
+    label: label ?? sentence(String(value)),
+  }))
+}
+
+const sentence = (value: string): string =>
+  value.charAt(0).toUpperCase() + value.slice(1).replace(/[-_]+/g, ' ')
+
+const scalarOr = (value: unknown): string | number | boolean | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined

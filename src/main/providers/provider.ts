@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+
+/** Anything JSON can say. Integers beyond 2^53 are bigint, so that no id loses a digit. */
+export type Json = string | number | bigint | boolean | null | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+
+/** The only way out for a provider: no globals, no vault, no Electron. Times are Unix milliseconds. */
+export interface ProviderIO {
+  readonly fetch: typeof fetch
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** Resolves after `ms`, or rejects when `signal` aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Between 0 and 1; jitter only. */
+  readonly random: () => number
+}
+
+/** A kind of credential. Form, detail, columns and redaction come from the schema and its `.meta()`. */
+export interface Kind {
+  readonly id: string
+  readonly label: string
+  /** A flat object of scalars; secrets carry `secret: true` in their meta. */
+  readonly schema: z.ZodObject
+  /** The public fields that tell one credential from the next, best first. */
+  readonly hint: readonly string[]
+}
+
+export interface RemoteScope {
+  /** As the remote names it; null where it is implied (a personal context). */
+  readonly remoteId: string | null
+  readonly name: string
+  readonly kind: 'workspace' | 'service-account' | 'personal' | 'organization'
+}
+
+export interface RemoteOrganization {
+  /** Null where the remote has no organization for these scopes (a personal context). */
+  readonly remoteId: string | null
+  readonly name: string
+  readonly scopes: readonly RemoteScope[]
+}
+
+/** A credential as a remote describes it: everything but its secrets. */
+export interface RemoteCredential {
+  readonly remoteId: string
+  /** The remote's own word; a kind that the provider does not declare stays as it is. */
+  readonly kind: string
+  readonly name: string
+  readonly description: string | null
+  /** Public values by the field names of the kind's schema. */
+  readonly attributes: JsonObject
+  /** What the remote told that has no place above, kept whole. */
+  readonly extra: JsonObject
+  readonly createdAt: number | null
+  readonly updatedAt: number | null
+  readonly lastUsedAt: number | null
+  readonly health: RemoteHealth | null
+}
+
+export interface RemoteHealth {
+  readonly state: 'ok' | 'warn' | 'invalid' | 'unknown'
+  readonly message: string | null
+  readonly checkedAt: number | null
+}
+
+/** One login to one remote. Each method fails with an AppError of a `remote-*` kind, `offline` or `cancelled`. */
+export interface Remote {
+  /** Checks the token. Fails with `remote-rejected` if it is not accepted. */
+  identify(): Promise<{ account: string }>
+  /** Every organization and scope this login sees. */
+  discover(): Promise<readonly RemoteOrganization[]>
+  /** The complete list of a scope, or an error: a partial list is never returned. */
+  list(scope: RemoteScope): Promise<readonly RemoteCredential[]>
+  /** One credential in full, where a list leaves fields out. */
+  describe(scope: RemoteScope, remoteId: string): Promise<RemoteCredential>
+  /** Where a person looks at it in the remote's own console; null where that is not known. */
+  consoleUrl(organization: RemoteOrganization, scope: RemoteScope, remoteId: string): string | null
+}
+
+/** One remote service. Everything Keystead knows about it is in this object. */
+export interface Provider<C extends z.ZodObject = z.ZodObject> {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  readonly tokenHelp: string
+  readonly tokenUrl?: string
+  readonly scopeName: string
+  /** What a person types to connect. The form, its checks and the stored config come from it. */
+  readonly connection: C
+  readonly kinds: readonly Kind[]
+  connect(config: z.output<C>, io: ProviderIO): Remote
+}
+
+/** Infers the connection's type for `connect`, then forgets it: the registry holds any provider. */
+export function defineProvider<C extends z.ZodObject>(provider: Provider<C>): Provider {
+  return provider as unknown as Provider
+}

@@ -1,0 +1,131 @@
+import type { KeyObject } from 'node:crypto'
+import path from 'node:path'
+import { AppError } from '../shared/errors.ts'
+import type { VaultState } from '../shared/vault.ts'
+import { calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
+import { readRecoveryKey } from './crypto/recovery-key.ts'
+import type { Ports } from './ports.ts'
+import { recentVaults, vaultName } from './recent.ts'
+import { createVault } from './vault/create.ts'
+import type { Header } from './vault/header.ts'
+import { assertPassphrase, inspectVault, openVault, setPassphrase } from './vault/open.ts'
+import { openWithPassphrase, openWithRecoveryKey } from './vault/slots.ts'
+import type { OpenVault } from './vault/vault.ts'
+
+export interface SessionHooks {
+  /** The vault is open. */
+  opened(vault: OpenVault): void
+  /** The vault is about to close: stop everything that uses it. */
+  closing(): void
+  changed(state: VaultState): void
+}
+
+/** No vault, a locked one, or an open one. What needs an open vault asks `vault()` each time it does. */
+export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHooks) {
+  const recent = recentVaults(ports.recentFile)
+  let selected: { folder: string; demo: boolean } | null = null
+  let open: OpenVault | null = null
+  // Unlocking takes a second. A lock or another choice meanwhile wins: what opens late is closed again.
+  let turn = 0
+
+  const state = (): VaultState => {
+    if (!selected) return { state: 'none', recent: recent.list(), defaultFolder: ports.defaultFolder }
+    const { folder, demo } = selected
+    return { state: open ? 'unlocked' : 'locked', path: folder, name: vaultName(folder), demo }
+  }
+
+  const select = (folder: string, demo: boolean) => {
+    selected = { folder, demo }
+    if (!demo) recent.remember(folder)
+  }
+
+  function lock(): void {
+    turn++
+    if (!open) return
+    hooks.closing()
+    const closing = open
+    open = null
+    try {
+      closing.close()
+    } finally {
+      hooks.changed(state())
+    }
+  }
+
+  async function openWith(folder: string, unlock: (header: Header) => KeyObject | Promise<KeyObject>) {
+    const mine = ++turn
+    const vault = await openVault(folder, ports.program, ports.now(), unlock)
+    if (mine !== turn) {
+      vault.close()
+      throw new AppError('cancelled', {}, 'The vault was locked meanwhile.')
+    }
+    open = vault
+    hooks.opened(vault)
+    return vault
+  }
+
+  const locked = (): { folder: string; demo: boolean } => {
+    if (!selected || open)
+      throw new AppError('not-found', { what: 'locked vault', id: '' }, 'Choose a vault first.')
+    return selected
+  }
+
+  const cost = (): Promise<KdfCost> =>
+    calibrate(policy, ports.freeMemory(), async (candidate) => {
+      const before = ports.monotonic()
+      await deriveKey('calibration', Buffer.alloc(16), candidate)
+      return ports.monotonic() - before
+    })
+
+  return {
+    state,
+    lock,
+    /** Throws `vault-locked`. */
+    vault(): OpenVault {
+      if (!open) throw new AppError('vault-locked', {}, 'The vault is locked. Unlock it first.')
+      return open
+    },
+    isOpen: () => open !== null,
+    async create(parent: string, name: string, passphrase: string, how: { demo: boolean }): Promise<string> {
+      lock()
+      const chosen = how.demo ? policy.floor : await cost()
+      const created = await createVault(parent, name, passphrase, chosen, ports.now())
+      await openWith(created.folder, () => created.vaultKey)
+      select(created.folder, how.demo)
+      hooks.changed(state())
+      return created.recoveryKey
+    },
+    /** Selects a vault that exists and that this build can read; it stays locked. */
+    choose(folder: string): void {
+      const resolved = path.resolve(folder)
+      inspectVault(resolved)
+      lock()
+      select(resolved, false)
+      hooks.changed(state())
+    },
+    forget(): void {
+      lock()
+      selected = null
+      hooks.changed(state())
+    },
+    async unlock(passphrase: string): Promise<void> {
+      await openWith(locked().folder, (header) => openWithPassphrase(header, passphrase, policy))
+      hooks.changed(state())
+    },
+    async recover(typedKey: string, passphrase: string): Promise<void> {
+      const { folder } = locked()
+      const secret = readRecoveryKey(typedKey)
+      const chosen = await cost()
+      const vault = await openWith(folder, (header) => openWithRecoveryKey(header, secret))
+      secret.fill(0)
+      await setPassphrase(vault, passphrase, chosen)
+      hooks.changed(state())
+    },
+    async changePassphrase(current: string, next: string): Promise<void> {
+      const vault = this.vault()
+      await assertPassphrase(vault.folder, current, policy)
+      await setPassphrase(vault, next, await cost())
+    },
+  }
+}
+export type Session = ReturnType<typeof createSession>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { startArguments } from '../../../src/main/platform/arguments.ts'
+import { fileFor } from '../../../src/main/platform/bundle-file.ts'
+
+test('no URL reaches a file outside the bundle', () => {
+  const root = '/app/out/renderer'
+  expect(fileFor(root, 'app://keystead/')).toBe(`${root}/index.html`)
+  expect(fileFor(root, 'app://keystead/assets/main.js')).toBe(`${root}/assets/main.js`)
+  const outside = [
+    'app://keystead/%2e%2e/main/index.js',
+    'app://keystead/..%2fmain/index.js',
+    'app://keystead/..%5cmain',
+    'app://keystead/a/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    'app://keystead/%00',
+    'app://keystead/%ff',
+    'app://keystead/..%2frenderer-secrets/a',
+    'app://elsewhere/index.html',
+  ]
+  for (const url of outside) {
+    const file = fileFor(root, url)
+    expect(file === null || file.startsWith(`${root}/`), `${url} → ${file}`).toBe(true)
+  }
+})
+
+test('--screenshot takes its file in either form, relative to where the person is', () => {
+  expect(startArguments(['electron', '.', '--demo', '--screenshot', 'out.png'], '/home/mira')).toEqual({
+    demo: true,
+    screenshot: '/home/mira/out.png',
+  })
+  expect(startArguments(['electron', '.', '--screenshot=/tmp/a.png'], '/home/mira').screenshot).toBe(
+    '/tmp/a.png',
+  )
+  expect(startArguments(['electron', '.'], '/home/mira')).toEqual({ demo: false, screenshot: null })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { said } from '../../../src/main/providers/said.ts'
+
+const json = 'application/json'
+const of = (value: unknown, secrets: string[] = []) => said(JSON.stringify(value), json, secrets)
+
+test.each([
+  [{ detail: 'a', message: 'b', summary: 'c', error: 'd' }, 'a'],
+  [{ message: 'b', summary: 'c', error: 'd' }, 'b'],
+  [{ summary: 'c', error: 'd' }, 'c'],
+  [{ error: 'd' }, 'd'],
+  [{ error: { message: 'inside' } }, 'inside'],
+  [{ detail: null, message: '', error: 'd' }, 'd'],
+  [
+    { summary: 'Validation failed', validation_errors: { name: ['is taken', 'is long'], role: ['?'] } },
+    'Validation failed (name: is taken, is long; role: ?)',
+  ],
+  [{ code: 7 }, '{"code":7}'],
+  ['just text', 'just text'],
+])('%j says "%s"', (body, words) => {
+  expect(of(body)).toBe(words)
+})
+
+test('what is no JSON is said as it is, a page without its tags', () => {
+  expect(said('Service Unavailable', 'text/plain', [])).toBe('Service Unavailable')
+  expect(said('<html><h1>502  Bad\nGateway</h1></html>', 'text/html', [])).toBe('502 Bad Gateway')
+  expect(said('', json, [])).toBe('')
+})
+
+test('a page of nothing but brackets takes no time to read', () => {
+  const before = performance.now()
+  said('<'.repeat(64 * 1024), 'text/html', [])
+  expect(performance.now() - before).toBeLessThan(200)
+})
+
+test('it is one line of at most 300 characters, and no character is cut in two', () => {
+  const text = of({ message: `a\n\t\u0000b\u2028c ${'😀'.repeat(400)}` })
+  expect(text).toMatch(/^a b c 😀/)
+  expect(Array.from(text)).toHaveLength(300)
+  expect(text.endsWith('…')).toBe(true)
+  expect(text.isWellFormed()).toBe(true)
+})
+
+test('characters that turn the reading direction or cannot be seen are taken out', () => {
+  expect(of({ message: 'safe\u202Egnp.exe\u200B \u2066x\u2069\uFEFF' })).toBe('safegnp.exe x')
+})
+
+test.each([
+  ['as it is', 'tok-12/34+5', 'tok-12/34+5'],
+  ['encoded for an address', 'tok-12/34+5', 'tok-12%2F34%2B5'],
+  ['encoded as JSON', 'pa"ss\nword', 'pa\\"ss\\nword'],
+  ['broken up by characters that cannot be seen', 'tok-123456', 'tok-\u200B123456'],
+])('a secret that is echoed %s is taken out', (_how, secret, echoed) => {
+  expect(said(`Bad token ${echoed} given`, 'text/plain', [secret])).toBe('Bad token «…» given')
+})
+
+test('a secret at the cut is taken out before the cut, so no piece of it is left', () => {
+  const words = of({ message: `${'x'.repeat(290)} tok-123456789012` }, ['tok-123456789012'])
+  expect(words).not.toMatch(/tok/)
+})
+
+test('a secret inside another leaves nothing of the longer one', () => {
+  expect(of({ message: 'got abcdef' }, ['abc', 'abcdef'])).toBe('got «…»')
+})
