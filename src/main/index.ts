@@ -15,7 +15,8 @@ const icon = path.join(bundle, '..', 'resources', 'icon.png')
 
 registerScheme()
 hardenAll()
-app.enableSandbox()
+// Root has no sandbox to enable: the launcher passes the switch then, and says so.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
@@ -54,18 +55,27 @@ async function start(): Promise<void> {
     if (window === null) open()
   })
   app.on('window-all-closed', () => app.quit())
+  // Quitting waits for the vault to close, the clipboard to be cleared and a throw-away vault to be removed.
   let closed = false
-  app.on('will-quit', (event) => {
+  app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    closed = true
-    core.close().finally(() => app.quit())
+    core.close().finally(() => {
+      closed = true
+      app.quit()
+    })
   })
 
   const first = open()
-  if (wanted.demo) await core.demo.start()
-  if (wanted.demo && wanted.screenshot) {
+  if (!wanted.demo) return
+  try {
+    await core.demo.start()
+    if (!wanted.screenshot) return
     await screenshot(first, wanted.screenshot)
     app.quit()
+  } catch (error) {
+    process.stderr.write(`keystead: the demo could not be shown (${(error as Error).message})\n`)
+    await core.close()
+    app.exit(1)
   }
 }

@@ -75,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
     const remote = remotes.get(provider)
     const taken = faults.take({ provider, ...call })
-    for (const fault of taken) if (fault.kind === 'latency') await sleep(fault.ms)
+    for (const fault of taken) if (fault.kind === 'latency') await sleep(fault.ms, undefined, { ref: false })
     const fault = taken.find(({ kind }) => kind !== 'latency')
     if (fault?.kind === 'drop' && fault.when === 'before') return void response.destroy()
 

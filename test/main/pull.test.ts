@@ -93,6 +93,30 @@ test('a list that fails half way leaves every scope it did not finish as it was'
   expect((await place())?.failure).toBeNull()
 })
 
+test('a credential whose details may not be read does not hold up the others', async () => {
+  const { settled, place, pull, sandbox, rows } = await connected()
+  await settled()
+  const [one, other] = [...sandbox.state.seqera.credentials.values()]
+  sandbox.state.seqera.change(one!.id, { description: 'changed' })
+  sandbox.state.seqera.change(other!.id, { description: 'changed too' })
+  sandbox.fault({ match: `GET /credentials/${one!.id}`, times: 10, kind: 'status', status: 403 })
+  await pull()
+  expect((await place())?.failure).toBeNull()
+  expect((await rows({ query: 'changed too' })).length).toBe(1)
+})
+
+test('a connection moved to another server does not take the stored token along', async () => {
+  const { call, settled, connectionId, sandbox } = await connected()
+  await settled()
+  const before = sandbox.calls.length
+  const values = { baseUrl: 'http://127.0.0.1:9/elsewhere', token: '' }
+  await expect(call('connections.edit', { id: connectionId, label: 'x', values })).rejects.toMatchObject({
+    kind: 'invalid-input',
+    detail: { issues: [{ path: 'token' }] },
+  })
+  expect(sandbox.calls.length).toBe(before)
+})
+
 test('a wrong token is refused when the connection is made, and nothing is saved', async () => {
   const { call, sandbox } = await connected()
   const values = { baseUrl: sandbox.url('seqera'), token: 'wrong' }

@@ -54,7 +54,7 @@ export const connectionHandlers = ({
     },
     'connections.add': async ({ provider: providerId, label, values }) => {
       const provider = findProvider(providerId)
-      const { account, config, secrets } = await identify(provider, values)
+      const { account, config, secrets } = await identify(provider, restore(provider.connection, values, {}))
       const id = randomUUID()
       const given = { id, provider: provider.id, label: label || provider.name, account, config }
       session.vault().connections.add(given, secrets, ports.now())

@@ -16,7 +16,7 @@ export function serve<C extends Calls>(calls: C, handlers: Handlers<C>, { report
       if (typeof name !== 'string' || !Object.hasOwn(calls, name)) {
         throw new AppError(
           'not-found',
-          { what: 'call', id: String(name).slice(0, 100) },
+          { what: 'call', id: typeof name === 'string' ? name.slice(0, 100) : typeof name },
           'There is no such call.',
         )
       }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { app, clipboard, dialog, session } from 'electron'
+import { app, clipboard, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
+import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
 const log = (line: string) => {
@@ -32,18 +33,6 @@ const sleep: Ports['sleep'] = (ms, signal) =>
     }, ms)
     signal.addEventListener('abort', stop, { once: true })
   })
-
-/**
- * Chromium's network stack, so that the system's proxy and certificates count, in a session of its own that
- * lives in memory: no answer of a remote is ever cached on disk, and no cookie outlives the app.
- */
-function remoteFetch(): typeof fetch {
-  const remotes = session.fromPartition('remotes', { cache: false })
-  return (input, init) =>
-    remotes.fetch(input as string, { ...init, credentials: 'omit' } as RequestInit) as ReturnType<
-      typeof fetch
-    >
-}
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts(choose: Ports['choose']): Ports {

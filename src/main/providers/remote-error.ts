@@ -10,7 +10,7 @@ export interface Named {
 /** Makes the errors of one remote. Whatever the remote said is cleaned, and `secrets` never pass. */
 export function remoteErrors({ id, name }: Named, secrets: readonly string[]) {
   const provider = id
-  const quote = (text: string) => (text ? `: ${text}` : '.')
+  const quote = (text: string) => (text ? `: ${text}${/[.!?…]$/.test(text) ? '' : '.'}` : '.')
 
   return {
     rejected: (status: number) =>

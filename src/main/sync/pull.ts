@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AppError } from '../../shared/errors.ts'
 import type {
   Json,
   Provider,
@@ -81,15 +82,26 @@ export async function pull({ vault, connectionId, provider, io, progress, applie
   for (const scope of scopes) await describeAll(scope)
   return total
 
+  /** Null where this one may not be read, or is gone since it was listed: that is no trouble of the others. */
+  async function describe(scope: RemoteScope, remoteId: string): Promise<RemoteCredential | null> {
+    try {
+      return await remote.describe(scope, remoteId)
+    } catch (error) {
+      if (error instanceof AppError && (error.is('remote-forbidden') || error.is('remote-refused')))
+        return null
+      throw error
+    }
+  }
+
   async function describeAll(scope: ScopeRow): Promise<void> {
     const waiting = vault.pulled.undescribed(scope)
     let left = waiting.length
     const worker = async () => {
       for (let remoteId = waiting.shift(); remoteId !== undefined; remoteId = waiting.shift()) {
         progress({ ...state, label: `details, ${left} to go` })
-        const row = toRow(await remote.describe(asRemote(scope), remoteId))
+        const found = await describe(asRemote(scope), remoteId)
         io.signal.throwIfAborted()
-        vault.pulled.described(scope, row, io.now())
+        if (found) vault.pulled.described(scope, toRow(found), io.now())
         left--
       }
     }

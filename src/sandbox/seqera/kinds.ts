@@ -17,7 +17,7 @@ const git = (...needs: string[][]): Rule => ({
   needs,
 })
 const azure = (more: string[], needs: string[]): Rule => ({
-  secret: ['batchKey', 'storageKey', 'clientSecret'],
+  secret: ['batchKey', 'storageKey', ...(more.length > 0 ? ['clientSecret'] : [])],
   public: ['batchName', 'storageName', ...more],
   needs: [needs],
 })

@@ -77,6 +77,19 @@ describe.each(providers)('$name', (provider) => {
     await failure(login(provider, { token: 'wrong' }).discover(), 'remote-rejected')
   })
 
+  test('a token that the remote repeats in an error goes no further', async () => {
+    const token = sandbox.token(provider.id)
+    sandbox.fault({
+      kind: 'status',
+      status: 400,
+      provider: provider.id,
+      body: { message: `Odd token: ${token}` },
+    })
+    const { message, detail } = await failure(login(provider).identify(), 'remote-refused')
+    expect(message).toMatch(/Odd token: «…»/)
+    expect(JSON.stringify([message, detail])).not.toContain(token)
+  })
+
   test('a remote that cannot be reached is «offline»', async () => {
     await failure(login(provider, { baseUrl: await nowhere() }).identify(), 'offline')
   })

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { networkProblem } from '../../../src/main/providers/network.ts'
@@ -42,18 +43,23 @@ test('a change is followed by 307 with its body, and not turned into a read by 3
 
 test('an answer beyond the limit is dropped while it is still coming', async () => {
   let sent = 0
+  let dropped = false
   const { url } = await serve((_request, response) => {
     const chunk = Buffer.alloc(64 * 1024, 0x20)
     const more = () => {
       while (!response.destroyed && sent < 200 * 2 ** 20 && response.write(chunk)) sent += chunk.length
     }
     response.on('drain', more)
+    response.on('close', () => {
+      dropped = true
+    })
     more()
   })
   const { api } = client(url, { maxBytes: 2 ** 20 })
   const { detail } = await failure(api.get(['x'], anything), 'remote-answer')
   expect(detail.reason).toBe('is larger than 1 MB')
   expect(sent).toBeLessThan(50 * 2 ** 20)
+  await expect.poll(() => dropped).toBe(true)
 })
 
 test('a gzip bomb is measured by what comes out of it', async () => {
@@ -107,6 +113,14 @@ test('an abort during a wait ends it as «cancelled», and nothing more is asked
   const { api } = client(url, {}, { ...rest, abort, io: { ...io, sleep } })
   await failure(api.get(['x'], anything), 'cancelled')
   expect(seen.length).toBe(1)
+})
+
+test('a finished call leaves no listener behind on the signal of its run', async () => {
+  const { url } = await serve(inTurn({ body: {} }, { status: 500 }))
+  const { api, io } = client(url)
+  await api.get(['x'], anything)
+  await failure(api.get(['x'], anything), 'remote-failed')
+  expect(getEventListeners(io.signal, 'abort')).toEqual([])
 })
 
 test('after an abort nothing is sent at all', async () => {

@@ -48,6 +48,7 @@ test('characters that turn the reading direction or cannot be seen are taken out
 test.each([
   ['as it is', 'tok-12/34+5', 'tok-12/34+5'],
   ['encoded for an address', 'tok-12/34+5', 'tok-12%2F34%2B5'],
+  ['over several lines', 'line one\n  line two', 'line one\n  line two'],
   ['encoded as JSON', 'pa"ss\nword', 'pa\\"ss\\nword'],
   ['broken up by characters that cannot be seen', 'tok-123456', 'tok-\u200B123456'],
 ])('a secret that is echoed %s is taken out', (_how, secret, echoed) => {

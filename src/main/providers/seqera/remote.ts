@@ -15,10 +15,14 @@ const tolerated: readonly FailureKind[] = [
 ]
 
 export function remote(api: Http, baseUrl: string): Remote {
+  let tokenIsGood = false
+
   /** Any refusal here is about the token: Seqera's documentation says 403 for one it does not know, its clients 401. */
   async function whoAmI() {
     try {
-      return (await api.get(['user-info'], wire.userInfo)).user
+      const { user } = await api.get(['user-info'], wire.userInfo)
+      tokenIsGood = true
+      return user
     } catch (error) {
       if (!isFailure(error, ['remote-forbidden'])) throw error
       const { provider, status } = error.detail as { provider: string; status: number }
@@ -27,12 +31,12 @@ export function remote(api: Http, baseUrl: string): Remote {
     }
   }
 
-  /** A 403 may be about the place or about the token: the second is worth knowing. */
+  /** A 403 may be about the place or about the token. That is asked once, not again for each place. */
   async function inScope<T>(call: Promise<T>): Promise<T> {
     try {
       return await call
     } catch (error) {
-      if (isFailure(error, ['remote-forbidden'])) {
+      if (isFailure(error, ['remote-forbidden']) && !tokenIsGood) {
         await whoAmI().catch((other) => {
           if (isFailure(other, ['remote-rejected', 'cancelled'])) throw other
         })

@@ -1,0 +1,27 @@
+import './jitless.ts'
+import '@fontsource-variable/inter/index.css'
+import './theme.css'
+import './base.css'
+import './print.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient } from '../client.ts'
+import { ServicesContext } from '../state/context.ts'
+import { createStores } from '../state/stores.ts'
+import { wire } from '../state/wiring.ts'
+import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+const client = createClient(window.bridge)
+const stores = createStores(client)
+wire(client, stores)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <ServicesContext value={{ client, ...stores }}>
+        <App />
+      </ServicesContext>
+    </ErrorBoundary>
+  </StrictMode>,
+)

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { Field } from '../../shared/field.ts'
+import type { FormValues } from './form-values.ts'
+import { GeneratedField } from './generated-field.tsx'
+
+interface GeneratedFormProps {
+  fields: readonly Field[]
+  values: FormValues
+  /** By field name. */
+  errors: Readonly<Record<string, string>>
+  disabled?: boolean
+  /** For a form that edits: what an empty secret says inside and below itself. */
+  stored?: { inside: string; below: string }
+  onChange: (values: FormValues) => void
+}
+
+/** The fields of a form that a schema described. Buttons are the caller's. */
+export function GeneratedForm({
+  fields,
+  values,
+  errors,
+  disabled = false,
+  stored,
+  onChange,
+}: GeneratedFormProps) {
+  const firstEmpty = fields.findIndex(({ name, type }) => type !== 'toggle' && (values[name] ?? '') === '')
+  const [focused] = useState(Math.max(0, firstEmpty))
+  return fields.map((field, index) => (
+    <GeneratedField
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      error={errors[field.name]}
+      disabled={disabled}
+      autoFocus={index === focused}
+      storedHint={stored?.inside}
+      blankHint={stored?.below}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+    />
+  ))
+}

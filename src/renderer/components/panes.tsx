@@ -1,0 +1,41 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { commonWords } from '../words/common.ts'
+import { Splitter } from './splitter.tsx'
+import './panes.css'
+
+interface PanesProps {
+  start: ReactNode
+  middle: ReactNode
+  /** Without a third pane the second takes the rest. */
+  end?: ReactNode
+}
+
+const startWidth = { min: 184, max: 360 }
+const middleWidth = { min: 280, max: 620 }
+
+const fitting = (width: number, share: number, { min, max }: { min: number; max: number }) =>
+  Math.round(Math.min(max, Math.max(min, width * share)))
+
+/** Three panes side by side. The first two keep the width a person gives them; the third takes the rest. */
+export function Panes({ start, middle, end }: PanesProps) {
+  const [first, setFirst] = useState(() => fitting(window.innerWidth, 0.2, { min: 204, max: 272 }))
+  const [second, setSecond] = useState(() => fitting(window.innerWidth, 0.32, { min: 304, max: 440 }))
+  const panes = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    panes.current?.style.setProperty('--start-width', `${first}px`)
+    panes.current?.style.setProperty('--middle-width', `${second}px`)
+  }, [first, second])
+  return (
+    <div className={end ? 'panes' : 'panes panes-two'} ref={panes}>
+      {start}
+      <Splitter label={commonWords.startWidth} value={first} {...startWidth} onChange={setFirst} />
+      {middle}
+      {end && (
+        <>
+          <Splitter label={commonWords.middleWidth} value={second} {...middleWidth} onChange={setSecond} />
+          {end}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Place } from '../../../shared/connection.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Monogram } from '../../components/monogram.tsx'
+import { useServices } from '../../state/context.ts'
+import { commonWords } from '../../words/common.ts'
+import { connectionWords } from '../../words/connection.ts'
+import { ConnectionForm } from './connection-form.tsx'
+
+export function EditConnection({ connection, onClose }: { connection: Place; onClose: () => void }) {
+  const { client, places, providers } = useServices()
+  const provider = useStore(providers, ({ value }) => value)?.find(({ id }) => id === connection.provider)
+  const [working, setWorking] = useState(false)
+  if (!provider) return null
+  return (
+    <Dialog
+      title={connectionWords.edit(connection.label)}
+      lead={<Monogram name={provider.name} />}
+      busy={working}
+      onClose={onClose}
+      footer={
+        <>
+          <Button isDisabled={working} onPress={onClose}>
+            {commonWords.cancel}
+          </Button>
+          <Button type="submit" form="connection" tone="primary" isPending={working}>
+            {working ? connectionWords.saving : connectionWords.save}
+          </Button>
+        </>
+      }
+    >
+      <ConnectionForm
+        id="connection"
+        provider={provider}
+        stored={{ label: connection.label, values: connection.config }}
+        working={working}
+        onWorking={setWorking}
+        submit={async (input) => {
+          await client.call('connections.edit', { id: connection.id, ...input })
+          await places.getState().ask()
+          onClose()
+        }}
+      />
+    </Dialog>
+  )
+}

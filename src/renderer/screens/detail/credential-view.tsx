@@ -1,0 +1,66 @@
+import { useStore } from 'zustand'
+import type { CredentialDetail } from '../../../shared/credential.ts'
+import { Banner } from '../../components/banner.tsx'
+import { KindTile } from '../../components/kind-tile.tsx'
+import { useServices } from '../../state/context.ts'
+import { detailWords } from '../../words/detail.ts'
+import { Annotations } from './annotations.tsx'
+import { Extra } from './extra.tsx'
+import { Facts } from './facts.tsx'
+import { Fields } from './fields.tsx'
+
+export function CredentialView({ credential }: { credential: CredentialDetail }) {
+  const { providers } = useServices()
+  const known = useStore(providers, ({ value }) => value)
+  const provider = known?.find(({ id }) => id === credential.provider)?.name ?? credential.provider
+  const { gone, held } = credential
+  return (
+    <article className="credential">
+      <header className="credential-head">
+        <KindTile kind={credential.kind} size="lg" />
+        <div className="credential-title">
+          <h2>
+            <bdi className="selectable">{credential.name}</bdi>
+          </h2>
+          <p className="quiet">
+            {credential.kindLabel} <span aria-hidden="true">·</span> {provider}
+            {credential.organization && (
+              <>
+                {' '}
+                <span aria-hidden="true">·</span> <bdi>{credential.organization}</bdi>
+              </>
+            )}
+            {credential.scope && credential.scope !== credential.organization && (
+              <>
+                {' / '}
+                <bdi>{credential.scope}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+      </header>
+      {credential.description && (
+        <p className="credential-description selectable">{credential.description}</p>
+      )}
+      {gone && (
+        <Banner tone="attention" title={detailWords.goneTitle(provider)}>
+          {detailWords.gone}
+        </Banner>
+      )}
+      {credential.health === 'invalid' && credential.healthMessage && (
+        <Banner tone="error" title={detailWords.healthStates.invalid}>
+          <bdi>{credential.healthMessage}</bdi>
+        </Banner>
+      )}
+      {(held === 'missing' || held === 'partial') && (
+        <Banner tone="info" title={held === 'missing' ? detailWords.missingTitle : detailWords.partialTitle}>
+          {detailWords.missing(provider)}
+        </Banner>
+      )}
+      <Fields credential={credential} provider={provider} />
+      <Facts credential={credential} provider={provider} />
+      <Annotations credential={credential} />
+      <Extra extra={credential.extra} provider={provider} />
+    </article>
+  )
+}

@@ -1,0 +1,61 @@
+import { PanelRight } from 'lucide-react'
+import type { RefObject } from 'react'
+import { useStore } from 'zustand'
+import { Button } from '../../components/button.tsx'
+import { Delayed } from '../../components/delayed.tsx'
+import { Empty } from '../../components/empty.tsx'
+import { useServices } from '../../state/context.ts'
+import { explain } from '../../state/failure.ts'
+import { commonWords } from '../../words/common.ts'
+import { detailWords } from '../../words/detail.ts'
+import { CredentialView } from './credential-view.tsx'
+import './detail.css'
+
+export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null> }) {
+  return (
+    <section
+      ref={paneRef}
+      className="pane detail"
+      aria-label={detailWords.pane}
+      tabIndex={-1}
+      data-testid="detail"
+    >
+      <Content />
+    </section>
+  )
+}
+
+function Content() {
+  const { detail: store } = useServices()
+  const { id, detail, failure } = useStore(store)
+  if (id === null) {
+    return (
+      <Empty icon={<PanelRight size={28} strokeWidth={1.5} />} title={detailWords.nothing}>
+        {detailWords.nothingHelp}
+      </Empty>
+    )
+  }
+  if (failure && detail?.id !== id) {
+    const retry = <Button onPress={() => store.getState().again()}>{commonWords.retry}</Button>
+    return (
+      <Empty title={detailWords.failed} action={retry}>
+        {explain(failure).text}
+      </Empty>
+    )
+  }
+  if (detail === null) {
+    return (
+      <Delayed>
+        <div className="detail-scroll" role="status" aria-label={commonWords.loading}>
+          <span className="skeleton skeleton-tile" />
+        </div>
+      </Delayed>
+    )
+  }
+  // Until the chosen one is answered the one before it stays, and cannot be acted on.
+  return (
+    <div className="detail-scroll" key={detail.id} inert={detail.id !== id}>
+      <CredentialView credential={detail} />
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react'
+import type { DetailField } from '../../../shared/credential.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { FileDrop } from '../../components/file-drop.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useServices } from '../../state/context.ts'
+import { explain } from '../../state/failure.ts'
+import { commonWords } from '../../words/common.ts'
+import { storeSecretWords as words } from '../../words/detail.ts'
+
+interface StoreSecretProps {
+  credentialId: string
+  provider: string
+  field: DetailField
+  onClose: () => void
+}
+
+const mostCharacters = 1_000_000
+
+export function StoreSecret({ credentialId, provider, field, onClose }: StoreSecretProps) {
+  const { client, detail } = useServices()
+  const [value, setValue] = useState('')
+  const [from, setFrom] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const [working, setWorking] = useState(false)
+  const tall = field.type === 'multiline' || field.type === 'json'
+
+  async function take(file: File) {
+    if (file.size > mostCharacters) return setError(words.fileTooBig)
+    setValue(await file.text())
+    setFrom(file.name)
+    setError(null)
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (value.trim() === '') return setError(words.empty)
+    setWorking(true)
+    try {
+      await client.call('credentials.storeSecret', { id: credentialId, field: field.name, value })
+      setValue('')
+      await detail.getState().again()
+      onClose()
+    } catch (thrown) {
+      if (thrown instanceof AppError) setError(explain(thrown).text)
+    } finally {
+      setWorking(false)
+    }
+  }
+
+  const input = (
+    <TextField
+      label={field.label}
+      secret
+      multiline={tall}
+      mono
+      autoFocus
+      readOnly={working}
+      value={value}
+      placeholder={field.placeholder}
+      onChange={(text) => {
+        setValue(text)
+        setFrom(null)
+        setError(null)
+      }}
+      help={from ? words.fromFile(from) : field.help}
+      error={error}
+    />
+  )
+  return (
+    <Dialog
+      title={words.title(field.label, field.held)}
+      busy={working}
+      onClose={onClose}
+      footer={
+        <>
+          <Button isDisabled={working} onPress={onClose}>
+            {commonWords.cancel}
+          </Button>
+          <Button type="submit" form="store-secret" tone="primary" isPending={working}>
+            {words.store}
+          </Button>
+        </>
+      }
+    >
+      <form id="store-secret" className="gate-form" onSubmit={submit}>
+        <p className="quiet">{words.intro(provider)}</p>
+        {tall ? (
+          <FileDrop words={{ drop: words.drop, choose: words.chooseFile }} onFile={(file) => void take(file)}>
+            {input}
+          </FileDrop>
+        ) : (
+          input
+        )}
+      </form>
+    </Dialog>
+  )
+}

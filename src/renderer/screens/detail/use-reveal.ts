@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useServices } from '../../state/context.ts'
+import { latest } from '../../state/latest.ts'
+import { report } from '../../state/report.ts'
+
+export interface Revealed {
+  field: string
+  value: string
+  hidesAt: number
+}
+
+/**
+ * Holds the one secret that is on screen, and lets go of it: after its time, when another is shown,
+ * when the window loses focus or sight, and with the component when the credential or vault changes.
+ */
+export function useReveal(credentialId: string, vault: string) {
+  const services = useServices()
+  const [revealed, setRevealed] = useState<Revealed | null>(null)
+  const [questions] = useState(latest)
+
+  const hide = useCallback(() => {
+    questions.forget()
+    setRevealed(null)
+  }, [questions])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another credential or vault means hide
+  useEffect(() => hide, [credentialId, vault, hide])
+
+  useEffect(() => {
+    window.addEventListener('blur', hide)
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      window.removeEventListener('blur', hide)
+      document.removeEventListener('visibilitychange', hide)
+    }
+  }, [hide])
+
+  useEffect(() => {
+    if (!revealed) return
+    const timer = setTimeout(hide, revealed.hidesAt - Date.now())
+    return () => clearTimeout(timer)
+  }, [revealed, hide])
+
+  const reveal = useCallback(
+    async (field: string) => {
+      const current = questions.ask()
+      try {
+        const { value, hideAfterMs } = await services.client.call('credentials.reveal', {
+          id: credentialId,
+          field,
+        })
+        if (current()) setRevealed({ field, value, hidesAt: Date.now() + hideAfterMs })
+      } catch (thrown) {
+        if (current()) report(services, thrown)
+      }
+    },
+    [services, credentialId, questions],
+  )
+  return { revealed, reveal, hide }
+}

@@ -1,0 +1,141 @@
+import { Bot, Building2, ChevronRight, KeyRound, Layers, type LucideIcon, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
+import type { Organization, Place, Scope } from '../../../shared/connection.ts'
+import { Monogram } from '../../components/monogram.tsx'
+import { Name } from '../../components/name.tsx'
+import { keyOf } from '../../state/place-ref.ts'
+import { counted, grouped } from '../../words/count.ts'
+import { standingWords } from '../../words/places.ts'
+import { StandingLine } from './standing-line.tsx'
+
+const scopeIcons: Record<Scope['kind'], LucideIcon> = {
+  workspace: Layers,
+  'service-account': Bot,
+  personal: UserRound,
+  organization: Building2,
+}
+
+/** The arrow that opens a branch; without one, the room it would take. */
+function Chevron({ shown }: { shown: boolean }) {
+  return shown ? (
+    <Button slot="chevron" className="tree-chevron">
+      <ChevronRight size={14} />
+    </Button>
+  ) : (
+    <span className="tree-chevron" />
+  )
+}
+
+export function AllItem({ label, count }: { label: string; count: string }) {
+  return (
+    <TreeItem id="all" textValue={label} className="tree-row tree-all">
+      <TreeItemContent>
+        <div className="tree-line">
+          <span className="tree-icon">
+            <KeyRound size={16} />
+          </span>
+          <span className="tree-label">{label}</span>
+          <span className="tree-count">{count}</span>
+        </div>{' '}
+      </TreeItemContent>
+    </TreeItem>
+  )
+}
+
+interface ConnectionItemProps {
+  id: string
+  place: Place
+  provider: string
+  children: ReactNode
+}
+
+export function ConnectionItem({ id, place, provider, children }: ConnectionItemProps) {
+  const { label, count } = place
+  const said = `${label}, ${counted(count, 'credential')}, ${standingWords(place, Date.now())}`
+  return (
+    <TreeItem id={id} textValue={label} aria-label={said} className="tree-row tree-connection">
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <div className="tree-line">
+            <Chevron shown={hasChildItems} />
+            <Monogram name={provider} />
+            <span className="tree-text">
+              <Name className="tree-label">{label}</Name>
+              <StandingLine place={place} />
+            </span>
+            <span className="tree-count">{grouped(count)}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      {children}
+    </TreeItem>
+  )
+}
+
+/** A single scope that is the organization itself, or a person's own, would only repeat the line above. */
+const repeats = ({ name, scopes }: Organization) =>
+  scopes.length === 1 && (scopes[0]!.kind === 'organization' || scopes[0]!.name === name)
+
+export function OrganizationItem({
+  connectionId,
+  organization,
+}: {
+  connectionId: string
+  organization: Organization
+}) {
+  const { id, name, count, scopes } = organization
+  const Icon = repeats(organization) ? scopeIcons[scopes[0]!.kind] : Building2
+  const said = `${name}, ${counted(count, 'credential')}`
+  return (
+    <TreeItem
+      id={keyOf({ connectionId, organizationId: id })}
+      textValue={name}
+      aria-label={said}
+      className="tree-row tree-organization"
+    >
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <div className="tree-line">
+            <Chevron shown={hasChildItems} />
+            <span className="tree-icon">
+              <Icon size={14} />
+            </span>
+            <Name className="tree-label">{name}</Name>
+            <span className="tree-count">{grouped(count)}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      {!repeats(organization) &&
+        scopes.map((scope) => (
+          <ScopeItem
+            key={scope.id}
+            id={keyOf({ connectionId, organizationId: id, scopeId: scope.id })}
+            scope={scope}
+          />
+        ))}
+    </TreeItem>
+  )
+}
+
+function ScopeItem({ id, scope }: { id: string; scope: Scope }) {
+  const Icon = scopeIcons[scope.kind]
+  return (
+    <TreeItem
+      id={id}
+      textValue={scope.name}
+      aria-label={`${scope.name}, ${counted(scope.count, 'credential')}`}
+      className="tree-row tree-scope"
+    >
+      <TreeItemContent>
+        <div className="tree-line">
+          <span className="tree-icon">
+            <Icon size={14} />
+          </span>
+          <Name className="tree-label">{scope.name}</Name>
+          <span className="tree-count">{grouped(scope.count)}</span>
+        </div>{' '}
+      </TreeItemContent>
+    </TreeItem>
+  )
+}

@@ -1,0 +1,49 @@
+import { Lock, Plus, Settings } from 'lucide-react'
+import { useStore } from 'zustand'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { IconButton } from '../../components/icon-button.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { Name } from '../../components/name.tsx'
+import { useActions } from '../../state/actions.ts'
+import { useServices } from '../../state/context.ts'
+import { commonWords } from '../../words/common.ts'
+import { placesWords } from '../../words/places.ts'
+import { PlacesTree } from './places-tree.tsx'
+import './places.css'
+
+const mac = navigator.userAgent.includes('Mac')
+const keys = (key: string) => (mac ? `⌘${key}` : `Ctrl+${key}`)
+
+export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }) {
+  const { dialog, places } = useServices()
+  const { lock } = useActions()
+  const loaded = useStore(places, ({ value }) => value !== null)
+  return (
+    <nav className="pane places" aria-label={placesWords.tree}>
+      <header className="places-head">
+        <Mark size={24} />
+        <h1 className="places-vault">
+          <Name>{vault.name}</Name>
+          {vault.demo && <Badge tone="accent">{commonWords.demo}</Badge>}
+        </h1>
+        <IconButton label={placesWords.lock} hint={`${placesWords.lock} (${keys('L')})`} onPress={lock}>
+          <Lock size={16} />
+        </IconButton>
+      </header>
+      {loaded ? <PlacesTree /> : <div className="places-scroll" />}
+      <footer className="places-foot">
+        <Button
+          tone="ghost"
+          icon={<Plus size={16} />}
+          onPress={() => dialog.getState().show({ kind: 'add-connection' })}
+        >
+          {placesWords.add}
+        </Button>
+        <IconButton label={placesWords.settings} onPress={() => dialog.getState().show({ kind: 'settings' })}>
+          <Settings size={16} />
+        </IconButton>
+      </footer>
+    </nav>
+  )
+}

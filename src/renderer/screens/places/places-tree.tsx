@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Tree } from 'react-aria-components'
+import { useStore } from 'zustand'
+import type { Place } from '../../../shared/connection.ts'
+import { useServices } from '../../state/context.ts'
+import { keyOf, refOf } from '../../state/place-ref.ts'
+import { grouped } from '../../words/count.ts'
+import { placesWords } from '../../words/places.ts'
+import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
+
+/** Every key of the tree that has something under it. */
+function branches(places: readonly Place[]): string[] {
+  return places.flatMap(({ id, organizations }) => [
+    keyOf({ connectionId: id }),
+    ...organizations.map((organization) => keyOf({ connectionId: id, organizationId: organization.id })),
+  ])
+}
+
+export function PlacesTree() {
+  const { places, list, sync, providers } = useServices()
+  const all = useStore(places, ({ value }) => value) ?? []
+  const chosen = useStore(list, ({ place }) => place)
+  const standing = useStore(sync, ({ of }) => of)
+  const known = useStore(providers, ({ value }) => value)
+  // What was closed is remembered, not what was opened: a new connection shows all it has.
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const every = branches(all)
+
+  return (
+    <Tree
+      aria-label={placesWords.tree}
+      className="places-scroll tree"
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[keyOf(chosen)]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys]
+        if (key !== undefined) void list.getState().show(refOf(String(key)))
+      }}
+      expandedKeys={every.filter((key) => !closed.has(key))}
+      onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
+    >
+      <AllItem label={placesWords.all} count={grouped(all.reduce((sum, { count }) => sum + count, 0))} />
+      {all.map((place) => (
+        <ConnectionItem
+          key={place.id}
+          id={keyOf({ connectionId: place.id })}
+          place={{ ...place, sync: standing[place.id] ?? place.sync }}
+          provider={known?.find(({ id }) => id === place.provider)?.name ?? place.provider}
+        >
+          {place.organizations.map((organization) => (
+            <OrganizationItem key={organization.id} connectionId={place.id} organization={organization} />
+          ))}
+        </ConnectionItem>
+      ))}
+    </Tree>
+  )
+}

@@ -1,0 +1,36 @@
+import { CircleAlert, Clock, CloudOff, KeyRound, type LucideIcon } from 'lucide-react'
+import type { Place } from '../../../shared/connection.ts'
+import { useNow } from '../../components/now.ts'
+import { ProgressBar } from '../../components/progress-bar.tsx'
+import { exact } from '../../words/time.ts'
+import { placesWords, type Standing, standingOf, standingWords } from '../../words/places.ts'
+
+const icons: Partial<Record<Standing, LucideIcon>> = {
+  waiting: Clock,
+  'sign-in': KeyRound,
+  offline: CloudOff,
+  failed: CircleAlert,
+}
+
+/** What one line has no room for: what is being read, or why it waits. */
+function titleOf({ sync, lastPull }: Place): string | undefined {
+  if (sync.state === 'running') return sync.label
+  if (sync.state === 'waiting') return sync.reason
+  return lastPull ? exact(lastPull.at) : undefined
+}
+
+/** The second line of a connection: where its pull stands. */
+export function StandingLine({ place }: { place: Place }) {
+  const now = useNow(30_000)
+  const standing = standingOf(place)
+  const Icon = icons[standing]
+  return (
+    <span className={`standing standing-${standing}`} data-testid="standing" data-standing={standing}>
+      {Icon && <Icon size={12} />}
+      <span className="name" title={titleOf(place)}>{standingWords(place, now)}</span>
+      {place.sync.state === 'running' && (
+        <ProgressBar label={placesWords.pulling} done={place.sync.done} total={place.sync.total} />
+      )}
+    </span>
+  )
+}

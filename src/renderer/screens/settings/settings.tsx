@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Settings } from '../../../shared/vault.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { NumberField } from '../../components/number-field.tsx'
+import { ToggleField } from '../../components/toggle-field.tsx'
+import { useServices } from '../../state/context.ts'
+import { report } from '../../state/report.ts'
+import { settingsWords as words } from '../../words/settings.ts'
+import { PassphraseForm } from './passphrase-form.tsx'
+import './settings.css'
+
+/** Every change is kept at once; there is nothing to forget to save. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const services = useServices()
+  const settings = useStore(services.settings, ({ value }) => value)
+  const app = useStore(services.info, ({ value }) => value)
+  const [changing, setChanging] = useState(false)
+  const [working, setWorking] = useState(false)
+
+  async function set(change: Partial<Settings>) {
+    try {
+      services.settings.getState().take(await services.client.call('settings.set', change))
+    } catch (thrown) {
+      report(services, thrown)
+    }
+  }
+  const number =
+    (name: 'autoLockMinutes' | 'clipboardSeconds' | 'revealSeconds') => (value: number | null) => {
+      if (value !== null && value !== settings?.[name]) void set({ [name]: value })
+    }
+
+  return (
+    <Dialog title={words.title} busy={working} onClose={onClose}>
+      {settings && (
+        <>
+          <section className="settings-group" aria-label={words.locking}>
+            <h3 className="settings-title">{words.locking}</h3>
+            <div className="settings-card">
+              <Amount
+                label={words.autoLock}
+                unit={words.minutes}
+                value={settings.autoLockMinutes}
+                min={1}
+                max={240}
+                onChange={number('autoLockMinutes')}
+              />
+              <ToggleField
+                label={words.lockOnSleep}
+                value={settings.lockOnSleep}
+                onChange={(lockOnSleep) => set({ lockOnSleep })}
+              />
+              <ToggleField
+                label={words.lockOnScreenLock}
+                value={settings.lockOnScreenLock}
+                onChange={(lockOnScreenLock) => set({ lockOnScreenLock })}
+              />
+            </div>
+          </section>
+          <section className="settings-group" aria-label={words.secrets}>
+            <h3 className="settings-title">{words.secrets}</h3>
+            <div className="settings-card">
+              <Amount
+                label={words.clipboard}
+                unit={words.seconds}
+                value={settings.clipboardSeconds}
+                min={5}
+                max={300}
+                onChange={number('clipboardSeconds')}
+              />
+              <Amount
+                label={words.reveal}
+                unit={words.seconds}
+                value={settings.revealSeconds}
+                min={5}
+                max={300}
+                onChange={number('revealSeconds')}
+              />
+            </div>
+          </section>
+        </>
+      )}
+      <section className="settings-group" aria-label={words.passphrase}>
+        <h3 className="settings-title">{words.passphrase}</h3>
+        {changing ? (
+          <PassphraseForm working={working} onWorking={setWorking} onDone={() => setChanging(false)} />
+        ) : (
+          <div>
+            <Button onPress={() => setChanging(true)}>{words.change}</Button>
+          </div>
+        )}
+      </section>
+      <p className="settings-foot">
+        {words.kept} {app && words.version(app.version, app.electron)}
+      </p>
+    </Dialog>
+  )
+}
+
+interface AmountProps {
+  label: string
+  unit: string
+  value: number
+  min: number
+  max: number
+  onChange: (value: number | null) => void
+}
+
+function Amount({ unit, ...props }: AmountProps) {
+  return (
+    <div className="amount">
+      <NumberField className="amount-field" {...props} label={`${props.label} (${unit})`} />
+      <span className="amount-label" aria-hidden="true">
+        {props.label}
+      </span>
+      <span className="amount-unit" aria-hidden="true">
+        {unit}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { AppError } from '../../../shared/errors.ts'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
+import { Gate } from '../../components/gate.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useActions } from '../../state/actions.ts'
+import { useServices } from '../../state/context.ts'
+import { explain } from '../../state/failure.ts'
+import { unlockWords } from '../../words/unlock.ts'
+import { Recover } from './recover.tsx'
+import { type SelectedVault, VaultTitle } from './vault-title.tsx'
+
+export function Unlock({ vault }: { vault: SelectedVault }) {
+  const services = useServices()
+  const { otherVault } = useActions()
+  const [passphrase, setPassphrase] = useState('')
+  const [working, setWorking] = useState(false)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const [recovering, setRecovering] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (passphrase === '' || working) return input.current?.focus()
+    setWorking(true)
+    setFailure(null)
+    try {
+      await services.client.call('vault.unlock', { passphrase })
+      await services.vault.getState().ask()
+    } catch (thrown) {
+      if (thrown instanceof AppError) setFailure(thrown)
+    } finally {
+      setPassphrase('')
+      setWorking(false)
+      requestAnimationFrame(() => input.current?.focus())
+    }
+  }
+
+  if (recovering) return <Recover vault={vault} onBack={() => setRecovering(false)} />
+
+  const wrong = failure?.is('wrong-passphrase') ? explain(failure).text : null
+  return (
+    <Gate>
+      <VaultTitle vault={vault} title={unlockWords.title(vault.name)} />
+      <form className="gate-form" onSubmit={submit}>
+        <TextField
+          label={unlockWords.passphrase}
+          secret
+          autoFocus
+          inputRef={input}
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text)
+            setFailure(null)
+          }}
+          readOnly={working}
+          error={wrong}
+        />
+        {failure && !wrong && (
+          <Banner tone="error" live>
+            {explain(failure).text}
+          </Banner>
+        )}
+        <Button type="submit" tone="primary" size="lg" isPending={working}>
+          {working ? unlockWords.working : unlockWords.submit}
+        </Button>
+        <div role="status">{working && <div className="progress" aria-hidden="true" />}</div>
+      </form>
+      <div className="gate-foot">
+        <span>
+          <span className="quiet">{unlockWords.forgot} </span>
+          <Button tone="link" isDisabled={working} onPress={() => setRecovering(true)}>
+            {unlockWords.useRecovery}
+          </Button>
+        </span>
+        <Button tone="ghost" isDisabled={working} onPress={otherVault}>
+          {unlockWords.other}
+        </Button>
+      </div>
+    </Gate>
+  )
+}

@@ -1,0 +1,21 @@
+import { useStore } from 'zustand'
+import { useServices } from '../../state/context.ts'
+import { AddConnection } from '../connection/add-connection.tsx'
+import { EditConnection } from '../connection/edit-connection.tsx'
+import { RemoveConnection } from '../connection/remove-connection.tsx'
+import { StoreSecret } from '../detail/store-secret.tsx'
+import { SettingsDialog } from '../settings/settings.tsx'
+
+export function Dialogs() {
+  const { dialog, places } = useServices()
+  const { open, close } = useStore(dialog)
+  const known = useStore(places, ({ value }) => value)
+  if (open === null) return null
+  if (open.kind === 'add-connection') return <AddConnection onClose={close} />
+  if (open.kind === 'settings') return <SettingsDialog onClose={close} />
+  if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
+  const connection = known?.find(({ id }) => id === open.connectionId)
+  if (!connection) return null
+  if (open.kind === 'edit-connection') return <EditConnection connection={connection} onClose={close} />
+  return <RemoveConnection connection={connection} onClose={close} />
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { actionsOf } from '../../state/actions.ts'
+import { useServices } from '../../state/context.ts'
+import { pullTargets } from '../list/pull-targets.ts'
+import { shortcutOf } from './shortcut.ts'
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea)$/i.test(target.tagName))
+  )
+}
+
+/** Keys that work anywhere in the main window. Only «lock» works over a dialog. */
+export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
+  const services = useServices()
+  const box = useRef(searchBox)
+  box.current = searchBox
+  useEffect(() => {
+    const actions = actionsOf(services)
+    function onKey(event: KeyboardEvent) {
+      const shortcut = shortcutOf(event, isTyping(event.target))
+      if (shortcut === null) return
+      event.preventDefault()
+      if (shortcut === 'lock') return void actions.lock()
+      if (services.dialog.getState().open) return
+      if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
+      else if (shortcut === 'pull') {
+        const places = services.places.getState().value ?? []
+        void actions.pull(pullTargets(places, services.list.getState().place).map(({ id }) => id))
+      } else {
+        box.current()?.focus()
+        box.current()?.select()
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [services])
+}

@@ -1,0 +1,34 @@
+import { useRef } from 'react'
+import { useStore } from 'zustand'
+import { Panes } from '../../components/panes.tsx'
+import { useServices } from '../../state/context.ts'
+import { DetailPane } from '../detail/detail-pane.tsx'
+import { ListPane } from '../list/list-pane.tsx'
+import { PlacesPane } from '../places/places-pane.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } }) {
+  const search = useRef<HTMLInputElement>(null)
+  const detail = useRef<HTMLElement>(null)
+  const { places } = useServices()
+  const unconnected = useStore(places, ({ value }) => value?.length === 0)
+  useShortcuts(() => search.current)
+  return (
+    <>
+      <Panes
+        start={<PlacesPane vault={vault} />}
+        middle={
+          unconnected ? (
+            <FirstSteps />
+          ) : (
+            <ListPane searchRef={search} onOpen={() => detail.current?.focus()} />
+          )
+        }
+        end={unconnected ? null : <DetailPane paneRef={detail} />}
+      />
+      <Dialogs />
+    </>
+  )
+}

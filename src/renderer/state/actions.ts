@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { type Services, useServices } from './context.ts'
+import { report } from './report.ts'
+
+/** What several screens do. Each reports its own failure; the answer comes as an event. */
+export function actionsOf(services: Services) {
+  const { client } = services
+  const told = (work: Promise<unknown>) =>
+    work.then(
+      () => true,
+      (thrown: unknown) => {
+        report(services, thrown)
+        return false
+      },
+    )
+  return {
+    pull: (ids: readonly string[]) =>
+      told(Promise.all(ids.map((connectionId) => client.call('sync.pull', { connectionId })))),
+    stop: (ids: readonly string[]) =>
+      told(Promise.all(ids.map((connectionId) => client.call('sync.cancel', { connectionId })))),
+    lock: () => told(client.call('vault.lock')),
+    otherVault: () => told(client.call('vault.close')),
+    async copy(id: string, field: { name: string; label: string }): Promise<boolean> {
+      services.clipboard.getState().copied(field.label)
+      return told(
+        client.call('credentials.copy', { id, field: field.name }).then(({ clearsAt }) => {
+          services.clipboard.getState().heard(clearsAt)
+        }),
+      )
+    },
+  }
+}
+
+export function useActions() {
+  const services = useServices()
+  return useMemo(() => actionsOf(services), [services])
+}

@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { NextStep } from './failure.ts'
+
+export interface Notice {
+  readonly id: number
+  readonly tone: 'plain' | 'good' | 'attention'
+  readonly text: string
+  /** What a person can do about it. A notice with a step stays until it is dismissed. */
+  readonly step: NextStep | null
+  readonly connectionId: string | null
+}
+export type NewNotice = Pick<Notice, 'text'> & Partial<Omit<Notice, 'id' | 'text'>>
+
+/** Short news at the edge of the window. Texts name fields and places, never values. */
+export interface NoticesState {
+  all: readonly Notice[]
+  tell(notice: NewNotice): void
+  dismiss(id: number): void
+  clear(): void
+}
+
+const most = 4
+
+export function noticesStore(): StoreApi<NoticesState> {
+  let count = 0
+  return createStore<NoticesState>((set) => ({
+    all: [],
+    tell(notice) {
+      count += 1
+      const told: Notice = { tone: 'plain', step: null, connectionId: null, ...notice, id: count }
+      // The same sentence twice is one notice, the newer one.
+      set(({ all }) => ({ all: [...all.filter(({ text }) => text !== told.text), told].slice(-most) }))
+    },
+    dismiss: (id) => set(({ all }) => ({ all: all.filter((notice) => notice.id !== id) })),
+    clear: () => set({ all: [] }),
+  }))
+}

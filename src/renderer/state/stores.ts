@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Place } from '../../shared/connection.ts'
+import type { AppClient } from '../../shared/contract.ts'
+import type { ProviderInfo } from '../../shared/provider.ts'
+import type { AppInfo, Settings } from '../../shared/vault.ts'
+import { type Answer, answerStore } from './answer.ts'
+import { type ClipboardState, clipboardStore } from './clipboard.ts'
+import { type DetailState, detailStore } from './detail.ts'
+import { type DialogState, dialogStore } from './dialog.ts'
+import { type ListState, listStore } from './list.ts'
+import { type NoticesState, noticesStore } from './notices.ts'
+import { type SyncState, syncStore } from './sync.ts'
+import { type VaultStore, vaultStore } from './vault.ts'
+
+/** One store per noun. Each holds the last answer; none holds a secret. */
+export interface Stores {
+  readonly info: StoreApi<Answer<AppInfo>>
+  readonly vault: StoreApi<VaultStore>
+  readonly providers: StoreApi<Answer<ProviderInfo[]>>
+  readonly places: StoreApi<Answer<Place[]>>
+  readonly sync: StoreApi<SyncState>
+  readonly list: StoreApi<ListState>
+  readonly detail: StoreApi<DetailState>
+  readonly settings: StoreApi<Answer<Settings>>
+  readonly clipboard: StoreApi<ClipboardState>
+  readonly notices: StoreApi<NoticesState>
+  readonly dialog: StoreApi<DialogState>
+}
+
+export function createStores(client: AppClient): Stores {
+  const sync = syncStore()
+  let mark = 0
+  return {
+    info: answerStore(() => client.call('app.info')),
+    vault: vaultStore(client),
+    providers: answerStore(() => client.call('providers.list')),
+    places: answerStore(
+      () => {
+        mark = sync.getState().mark()
+        return client.call('places.list')
+      },
+      (places) => sync.getState().adopt(places, mark),
+    ),
+    sync,
+    list: listStore(client),
+    detail: detailStore(client),
+    settings: answerStore(() => client.call('settings.get')),
+    clipboard: clipboardStore(),
+    notices: noticesStore(),
+    dialog: dialogStore(),
+  }
+}
+
+/** Forgets everything that came out of a vault. What is left would be there with no vault at all. */
+export function forgetVault(stores: Stores): void {
+  stores.places.getState().clear()
+  stores.sync.getState().clear()
+  stores.list.getState().clear()
+  stores.detail.getState().clear()
+  stores.settings.getState().clear()
+  stores.clipboard.getState().clear()
+  stores.notices.getState().clear()
+  stores.dialog.getState().close()
+}

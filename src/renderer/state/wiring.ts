@@ -1,0 +1,58 @@
+import type { AppClient } from '../../shared/contract.ts'
+import { pullNewsWords } from '../words/news.ts'
+import { explain } from './failure.ts'
+import { everywhere, exists } from './place-ref.ts'
+import { pullNews } from './pull-news.ts'
+import { forgetVault, type Stores } from './stores.ts'
+
+/** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
+export function wire(client: AppClient, stores: Stores): () => void {
+  const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
+  const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
+
+  const undo = [
+    client.on('vault.changed', (now) => vault.getState().heard(now)),
+    client.on('places.changed', () => void places.getState().ask()),
+    client.on('credentials.changed', () => {
+      void list.getState().again()
+      void detail.getState().again()
+    }),
+    client.on('sync.changed', ({ connectionId, sync: status }) => {
+      sync.getState().heard(connectionId, status)
+      if (status.state !== 'running') void places.getState().ask()
+    }),
+    client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
+
+    vault.subscribe(({ now }, { now: before }) => {
+      if (now === before) return
+      const open = now?.state === 'unlocked' ? now.path : null
+      const wasOpen = before?.state === 'unlocked' ? before.path : null
+      if (open === wasOpen) return
+      forgetVault(stores)
+      if (open === null) return
+      void places.getState().ask()
+      void settings.getState().ask()
+      void list.getState().show(everywhere)
+    }),
+    places.subscribe(({ value }, { value: before }) => {
+      if (!value || value === before) return
+      if (!exists(value, list.getState().place)) void list.getState().show(everywhere)
+      for (const news of pullNews(before, value)) {
+        const connectionId = news.connection.id
+        if ('result' in news) {
+          notices.getState().tell({ tone: 'good', text: pullNewsWords(news.connection, news.result) })
+        } else {
+          const { text, step } = explain(news.failure as never, nameOf)
+          notices.getState().tell({ tone: 'attention', text, step, connectionId })
+        }
+      }
+    }),
+  ]
+
+  void info.getState().ask()
+  void providers.getState().ask()
+  void vault.getState().ask()
+  return () => {
+    for (const stop of undo) stop()
+  }
+}

@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { computer, createVault } from './app.ts'
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Serious and critical findings of axe against WCAG 2.2 AA, as «rule: element». */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    interface Found {
+      violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
+    }
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<Found> } }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: tags })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+      )
+  })
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen, ${scheme}`, async () => {
+    const { page, app } = await computer().start()
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, scheme)
+    const found: Record<string, string[]> = {}
+    const look = async (screen: string) => {
+      await page.waitForTimeout(200)
+      found[screen] = await findings(page)
+    }
+    await page.getByRole('button', { name: 'Create a vault' }).waitFor()
+    await look('first run')
+    await page.getByRole('button', { name: 'Create a vault' }).click()
+    await look('create')
+    await page.getByRole('button', { name: 'Back' }).click()
+    await createVault(page)
+    await look('empty vault')
+    await page.getByRole('button', { name: 'Add a connection' }).click()
+    await page.getByRole('dialog').waitFor()
+    await look('add connection')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('dialog').waitFor()
+    await look('settings')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+L')
+    await page.getByRole('button', { name: 'Unlock' }).waitFor()
+    await look('unlock')
+    await page.getByRole('button', { name: 'Other vault…' }).click()
+    await page.getByRole('button', { name: 'Explore the demo' }).click()
+    await page.getByRole('option').nth(4).waitFor({ timeout: 30_000 })
+    await look('list')
+    await page.getByRole('option').nth(4).click()
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await look('detail')
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])))
+  })
+}
+
+test('from first run to a pulled list, the keyboard alone is enough', async () => {
+  const { page } = await computer().start()
+  await page.getByRole('button', { name: 'Explore the demo' }).waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '')
+  for (let presses = 0; presses < 10 && !(await focused()).includes('Explore the demo'); presses++) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('option').first().waitFor({ timeout: 30_000 })
+  await page.keyboard.press('/')
+  await page.keyboard.type('archive')
+  await page.getByRole('option', { name: /archive-eu-west-1/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'archive-eu-west-1' }).waitFor()
+})

@@ -1,0 +1,189 @@
+import type { Place } from '../../../src/shared/connection.ts'
+import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
+import type { CredentialDetail } from '../../../src/shared/credential.ts'
+import { AppError } from '../../../src/shared/errors.ts'
+import type { Handlers } from '../../../src/shared/ipc.ts'
+import type { Settings, VaultState } from '../../../src/shared/vault.ts'
+import { fakeEstate } from './fake-data.ts'
+import type { FakeOptions } from './fake-main.ts'
+import { fakeProviders } from './fake-providers.ts'
+import { fakePull } from './fake-pull.ts'
+import { fakeTrouble } from './fake-trouble.ts'
+
+export interface FakeState {
+  vault: VaultState
+  places: Place[]
+  credentials: CredentialDetail[]
+  settings: Settings
+  passphrase: string
+}
+
+const path = '/home/mira/Vaults/Aurelia.keystead'
+const selected = (demo: boolean) => ({ path, name: demo ? 'Demo' : 'Aurelia', demo })
+const none: VaultState = {
+  state: 'none',
+  recent: [
+    { path, name: 'Aurelia' },
+    { path: '/home/mira/Documents/Archive/2024/Northwind Robotics.keystead', name: 'Northwind Robotics' },
+  ],
+  defaultFolder: '/home/mira/Documents',
+}
+const groups = 'K7QF-M2XN-8RTD-WJ4V-9PHB-3CZE-6YGA-TN5K-QD2M-7XVR-H8WF-4JPC-B9ZT'
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCalls> {
+  const empty = options.trouble === 'empty'
+  const state: FakeState = {
+    vault: options.state === 'none' ? none : { state: options.state, ...selected(options.demo) },
+    ...(empty ? { places: [], credentials: [] } : fakeEstate(options.size)),
+    settings: {
+      autoLockMinutes: 10,
+      clipboardSeconds: 30,
+      revealSeconds: 12,
+      lockOnSleep: true,
+      lockOnScreenLock: true,
+    },
+    passphrase: 'open sesame',
+  }
+  fakeTrouble(options.trouble, state)
+  const pulls = fakePull(state, emit)
+
+  function enter(vault: VaultState) {
+    state.vault = vault
+    emit('vault.changed', vault)
+  }
+  function open() {
+    if (state.vault.state !== 'unlocked') throw new AppError('vault-locked', {}, 'The vault is locked.')
+    return state
+  }
+  function find(id: string) {
+    const found = open().credentials.find((one) => one.id === id)
+    if (!found) throw new AppError('not-found', { what: 'credential', id }, 'No such credential.')
+    return found
+  }
+  function secretOf(id: string, field: string) {
+    const found = find(id).fields.find(({ name }) => name === field)
+    if (found?.secret && !found.held) throw new AppError('secret-not-held', { field }, 'Not held.')
+    if (found?.type === 'json')
+      return '{\n  "type": "service_account",\n  "project_id": "aurelia-prod",\n  "private_key_id": "3f9a2c…"\n}'
+    return found?.secret ? 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' : String(found?.value)
+  }
+
+  return {
+    'app.info': () => ({
+      version: '0.1.0',
+      electron: options.evaluation ? '33.2.1' : '45.4.1',
+      platform: 'linux',
+      evaluation: options.evaluation,
+      packaged: false,
+    }),
+    'vault.state': () => state.vault,
+    'vault.choose': ({ purpose }) => (purpose === 'create' ? '/home/mira/Vaults' : path),
+    'vault.create': async ({ name, folder, passphrase }) => {
+      await pause(900)
+      if (options.trouble === 'exists')
+        throw new AppError('vault-exists', { path: `${folder}/${name}.keystead` }, '')
+      Object.assign(state, { passphrase, places: [], credentials: [] })
+      enter({ state: 'unlocked', path: `${folder}/${name}.keystead`, name, demo: false })
+      return { recoveryKey: groups }
+    },
+    'vault.open': ({ path: chosen }) => {
+      if (options.trouble === 'gone') throw new AppError('vault-not-found', { path: chosen }, '')
+      enter({ state: 'locked', ...selected(false), path: chosen })
+    },
+    'vault.close': () => enter(none),
+    'vault.unlock': async ({ passphrase }) => {
+      await pause(options.delay > 0 ? 0 : 250)
+      if (options.trouble === 'header')
+        throw new AppError('header-damaged', { path, reason: 'the checksum differs' }, '')
+      if (options.trouble === 'in-use')
+        throw new AppError('vault-in-use', { by: 'keystead on lab-12', since: Date.now() - 3_600_000 }, '')
+      if (passphrase !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
+      enter({ state: 'unlocked', ...selected(options.demo) })
+    },
+    'vault.recover': async ({ recoveryKey, passphrase }) => {
+      await pause(250)
+      if (!recoveryKey.toUpperCase().startsWith('K7QF')) throw new AppError('recovery-key-mistyped', {}, '')
+      state.passphrase = passphrase
+      enter({ state: 'unlocked', ...selected(options.demo) })
+    },
+    'vault.lock': () => enter({ state: 'locked', ...selected(options.demo) }),
+    'vault.changePassphrase': ({ current, next }) => {
+      if (current !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
+      state.passphrase = next
+    },
+    'demo.start': async () => {
+      await pause(400)
+      enter({ state: 'unlocked', ...selected(true) })
+    },
+    'settings.get': () => open().settings,
+    'settings.set': (change) => Object.assign(open().settings, change),
+    'providers.list': () => fakeProviders,
+    'places.list': () => open().places,
+    'connections.add': async ({ provider, label, values }) => {
+      await pause(300)
+      if (values.token === 'bad') throw new AppError('remote-rejected', { provider, status: 401 }, '')
+      if (values.token === 'short')
+        throw new AppError(
+          'invalid-input',
+          { issues: [{ path: 'values.token', message: 'A token has at least 20 characters' }] },
+          '',
+        )
+      return pulls.connect(provider, label)
+    },
+    'connections.edit': ({ id, label }) => {
+      const place = open().places.find((one) => one.id === id)
+      if (place) Object.assign(place, { label, failure: null })
+      emit('places.changed', {})
+    },
+    'connections.remove': ({ id }) => {
+      state.places = state.places.filter((one) => one.id !== id)
+      state.credentials = state.credentials.filter((one) => one.connectionId !== id)
+      emit('places.changed', {})
+      emit('credentials.changed', {})
+    },
+    'sync.pull': ({ connectionId }) => pulls.start(connectionId),
+    'sync.cancel': ({ connectionId }) => pulls.stop(connectionId),
+    'credentials.list': ({ connectionId, organizationId, scopeId, query, offset, limit }) => {
+      if (options.trouble === 'list') throw new AppError('internal', { id: 'a41c' }, '')
+      const place = open().places.find(({ id }) => id === connectionId)
+      const organization = place?.organizations.find(({ id }) => id === organizationId)
+      const scope = organization?.scopes.find(({ id }) => id === scopeId)
+      const wanted = query.toLowerCase()
+      const rows = state.credentials.filter(
+        (one) =>
+          (!connectionId || one.connectionId === connectionId) &&
+          (!organization || one.organization === organization.name) &&
+          (!scope || one.scope === scope.name) &&
+          `${one.name} ${one.hint} ${one.kindLabel}`.toLowerCase().includes(wanted),
+      )
+      return { rows: rows.slice(offset, offset + limit), total: rows.length }
+    },
+    'credentials.get': ({ id }) => find(id),
+    'credentials.reveal': ({ id, field }) => ({
+      value: secretOf(id, field),
+      hideAfterMs: state.settings.revealSeconds * 1_000,
+    }),
+    'credentials.copy': ({ id, field }) => {
+      secretOf(id, field)
+      const isSecret = find(id).fields.find(({ name }) => name === field)?.secret
+      if (!isSecret) return { clearsAt: null }
+      const clearsAt = Date.now() + state.settings.clipboardSeconds * 1_000
+      emit('clipboard.changed', { clearsAt })
+      setTimeout(() => emit('clipboard.changed', { clearsAt: null }), state.settings.clipboardSeconds * 1_000)
+      return { clearsAt }
+    },
+    'credentials.storeSecret': ({ id, field }) => {
+      const found = find(id)
+      const kept = found.fields.find(({ name }) => name === field)
+      if (kept) Object.assign(kept, { held: true, storedAt: Date.now() })
+      const secrets = found.fields.filter(({ secret }) => secret)
+      found.held = secrets.every(({ held }) => held) ? 'held' : 'partial'
+      emit('credentials.changed', {})
+    },
+    'credentials.annotate': ({ id, notes, tags }) => {
+      Object.assign(find(id), { notes, tags })
+      emit('credentials.changed', {})
+    },
+  }
+}

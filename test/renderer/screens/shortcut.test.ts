@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { shortcutOf } from '../../../src/renderer/screens/vault/shortcut.ts'
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+})
+
+test('a slash searches, unless it is being typed', () => {
+  expect(shortcutOf(press('/'), false)).toBe('search')
+  expect(shortcutOf(press('/'), true)).toBeNull()
+})
+
+test('a slash that needs Shift on this keyboard searches too', () => {
+  expect(shortcutOf(press('/', { shiftKey: true }), false)).toBe('search')
+})
+
+test('Control and Command lock, while typing too', () => {
+  expect(shortcutOf(press('l', { ctrlKey: true }), true)).toBe('lock')
+  expect(shortcutOf(press('L', { metaKey: true }), true)).toBe('lock')
+})
+
+test('the reload keys pull', () => {
+  expect(shortcutOf(press('F5'), false)).toBe('pull')
+  expect(shortcutOf(press('r', { ctrlKey: true }), false)).toBe('pull')
+})
+
+test('letters alone mean nothing', () => {
+  expect(shortcutOf(press('l'), false)).toBeNull()
+  expect(shortcutOf(press('f', { ctrlKey: true, altKey: true }), false)).toBeNull()
+})

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { listStore } from '../../../src/renderer/state/list.ts'
+import { AppError } from '../../../src/shared/errors.ts'
+import { heldClient } from '../support/held-client.ts'
+import { idOf, page } from '../support/samples.ts'
+
+function open() {
+  const { client, calls } = heldClient()
+  const store = listStore(client)
+  return { store, calls, names: () => [...store.getState().rows.values()].map(({ name }) => name) }
+}
+
+test('a slow answer to an older query does not replace a newer one', async () => {
+  const { store, calls, names } = open()
+  void store.getState().search('a')
+  void store.getState().search('ab')
+  await calls[1]!.answer(page(2, 1, 1))
+  await calls[0]!.answer(page(1, 1, 1))
+  expect(names()).toEqual(['credential-2'])
+})
+
+test('a slow failure of an older query does not hide a newer answer', async () => {
+  const { store, calls } = open()
+  void store.getState().search('a')
+  void store.getState().search('ab')
+  await calls[1]!.answer(page(2, 1, 1))
+  await calls[0]!.refuse(new AppError('internal', { id: 'x' }, ''))
+  expect(store.getState().failure).toBeNull()
+})
+
+test('a page of the place before does not land in the place after', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 100, 250))
+  void store.getState().need(100, 120)
+  void store.getState().show({ connectionId: idOf(7) })
+  await calls[2]!.answer(page(500, 1, 1))
+  await calls[1]!.answer(page(100, 100, 250))
+  expect(store.getState().rows.size).toBe(1)
+  expect(store.getState().total).toBe(1)
+})
+
+test('a page is asked for once, however often it scrolls by', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 100, 250))
+  void store.getState().need(0, 20)
+  void store.getState().need(90, 110)
+  void store.getState().need(95, 115)
+  expect(calls.map(({ input }) => input.offset)).toEqual([0, 100])
+})
+
+test('a page that failed is asked for again when it is needed again', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 100, 250))
+  void store.getState().need(100, 110)
+  await calls[1]!.refuse(new AppError('internal', { id: 'x' }, ''))
+  void store.getState().need(100, 110)
+  expect(calls).toHaveLength(3)
+})
+
+test('the rows before stay on screen until a new query is answered', async () => {
+  const { store, calls, names } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 2, 2))
+  void store.getState().search('z')
+  expect(names()).toEqual(['credential-0', 'credential-1'])
+  await calls[1]!.answer(page(0, 0, 0))
+  expect(names()).toEqual([])
+})
+
+test('asking again asks for the page in sight, not for the first', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 100, 500))
+  void store.getState().need(310, 320)
+  await calls[1]!.answer(page(300, 100, 500))
+  void store.getState().again()
+  expect(calls[2]!.input.offset).toBe(300)
+})
+
+test('ten changes during one answer cause one more question', async () => {
+  const { store, calls } = open()
+  for (let n = 0; n < 10; n += 1) void store.getState().again()
+  expect(calls).toHaveLength(1)
+  await calls[0]!.answer(page(0, 1, 1))
+  expect(calls).toHaveLength(2)
+})
+
+test('an answer that arrives after clearing is dropped', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  store.getState().clear()
+  await calls[0]!.answer(page(0, 3, 3))
+  expect(store.getState().rows.size).toBe(0)
+  expect(store.getState().total).toBeNull()
+})

@@ -1,0 +1,125 @@
+import { expect, test, vi } from 'vitest'
+import { createClient } from '../../../src/renderer/client.ts'
+import { actionsOf } from '../../../src/renderer/state/actions.ts'
+import { createStores, type Stores } from '../../../src/renderer/state/stores.ts'
+import { wire } from '../../../src/renderer/state/wiring.ts'
+import { createFakeMain, type FakeOptions } from '../harness/fake-main.ts'
+
+const passphrase = 'open sesame'
+
+async function start(options: Partial<FakeOptions> = {}) {
+  const main = createFakeMain(options)
+  const client = createClient(main.bridge)
+  const stores = createStores(client)
+  wire(client, stores)
+  await vi.waitFor(() => expect(stores.vault.getState().now).not.toBeNull())
+  return { main, client, stores }
+}
+
+const filled = ({ places, list, settings }: Stores) =>
+  vi.waitFor(() => {
+    expect(places.getState().value).not.toBeNull()
+    expect(settings.getState().value).not.toBeNull()
+    expect(list.getState().rows.size).toBeGreaterThan(0)
+  })
+
+/** Everything the stores hold, as text: maps included, functions left out. */
+const held = (stores: Stores) =>
+  Object.values(stores)
+    .map((store) =>
+      JSON.stringify(store.getState(), (_, value) => (value instanceof Map ? [...value] : value)),
+    )
+    .join('\n')
+
+test('a vault that is open on start is read at once', async () => {
+  const { stores } = await start()
+  await filled(stores)
+  expect(stores.list.getState().total).toBe(60)
+})
+
+test('locking leaves nothing of the vault in any store', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  const [row] = stores.list.getState().rows.values()
+  await stores.detail.getState().choose(row!.id)
+  stores.notices.getState().tell({ text: 'Aurelia Bio: 2 added' })
+  stores.dialog.getState().show({ kind: 'settings' })
+  expect(held(stores)).toContain('Aurelia Bio')
+
+  await client.call('vault.lock')
+  expect(held(stores)).not.toContain('Aurelia Bio')
+  expect(held(stores)).not.toContain(row!.name)
+  expect(stores.settings.getState().value).toBeNull()
+  expect(stores.dialog.getState().open).toBeNull()
+  expect(stores.list.getState()).toMatchObject({ query: '', total: null, place: {} })
+})
+
+test('an answer that was on its way when the vault was locked is dropped', async () => {
+  const { client, stores } = await start({ delay: 20 })
+  await filled(stores)
+  const late = [
+    stores.places.getState().ask(),
+    stores.list.getState().show({}),
+    stores.settings.getState().ask(),
+  ]
+  await client.call('vault.lock')
+  await Promise.all(late)
+  expect(stores.places.getState().value).toBeNull()
+  expect(stores.list.getState().rows.size).toBe(0)
+  expect(stores.sync.getState().of).toEqual({})
+})
+
+test('unlocking reads the vault again', async () => {
+  const { client, stores } = await start({ state: 'locked' })
+  expect(stores.places.getState().value).toBeNull()
+  await client.call('vault.unlock', { passphrase })
+  await filled(stores)
+})
+
+test('no store holds a secret, a passphrase or a key that went through the page', async () => {
+  const { client, stores } = await start({ state: 'locked' })
+  await client.call('vault.unlock', { passphrase })
+  await filled(stores)
+  const all = (await client.call('credentials.list', { limit: 200 })).rows
+  const row = all.find(({ held: state }) => state === 'held')!
+  await stores.detail.getState().choose(row.id)
+  const field = stores.detail.getState().detail!.fields.find(({ secret }) => secret)!
+  const { value } = await client.call('credentials.reveal', { id: row.id, field: field.name })
+  await actionsOf({ client, ...stores }).copy(row.id, field)
+  await client.call('credentials.storeSecret', { id: row.id, field: field.name, value: 'typed-by-hand' })
+  await client.call('vault.changePassphrase', { current: passphrase, next: 'another passphrase' })
+
+  const everything = held(stores)
+  for (const secret of [value, 'typed-by-hand', passphrase, 'another passphrase']) {
+    expect(everything).not.toContain(secret)
+  }
+})
+
+test('a copied secret is followed by the time its clipboard is cleared', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  const row = [...stores.list.getState().rows.values()].find(({ held: state }) => state === 'held')!
+  const { fields } = await client.call('credentials.get', { id: row.id })
+  const field = fields.find(({ secret }) => secret)!
+  await actionsOf({ client, ...stores }).copy(row.id, field)
+  expect(stores.clipboard.getState().clearsAt).toBeGreaterThan(Date.now())
+  expect(stores.clipboard.getState().label).toBe(field.label)
+})
+
+test('a finished pull is told once', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  const [connection] = stores.places.getState().value!
+  await client.call('sync.pull', { connectionId: connection!.id })
+  await vi.waitFor(() => expect(stores.notices.getState().all).toHaveLength(1), { timeout: 4_000 })
+  expect(stores.notices.getState().all[0]!.text).toContain('2 added')
+})
+
+test('the list goes back to everything when its connection is removed', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  const connectionId = stores.places.getState().value![0]!.id
+  await stores.list.getState().show({ connectionId })
+  await client.call('connections.remove', { id: connectionId })
+  await vi.waitFor(() => expect(stores.list.getState().place).toEqual({}))
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// Each file starts Electron; two at once on two cores would only wait for each other.
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
