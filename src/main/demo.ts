@@ -5,6 +5,7 @@ import type { Field } from '../shared/field.ts'
 import { demoPassphrase } from '../shared/vault.ts'
 import { fieldsOf } from './credentials/present.ts'
 import type { Ports } from './ports.ts'
+import { redact, secretNames } from './providers/form.ts'
 import { findProvider, providers } from './providers/registry.ts'
 import type { Session } from './session.ts'
 import type { Engine } from './sync/engine.ts'
@@ -42,9 +43,11 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, emit:
       const { connections } = session.vault()
       const ids = providers.map((provider) => {
         const id = randomUUID()
-        const config: Config = { baseUrl: sandbox.url(provider.id) }
+        const values = provider.connection.parse(sandbox.login(provider.id))
+        const config: Config = redact(provider.connection, values)
+        const secrets = secretNames(provider.connection).map((name) => [name, String(values[name])])
         const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
-        connections.add(given, { token: sandbox.token(provider.id) }, ports.now())
+        connections.add(given, Object.fromEntries(secrets), ports.now())
         return id
       })
       emit('places.changed', {})

@@ -19,6 +19,8 @@ export interface Reply {
 /** One remote service, played in memory. */
 export interface PlayedRemote {
   readonly token: string
+  /** What to type into the form of a connection beside the server's address; the token unless said. */
+  readonly login?: Readonly<Record<string, string>>
   answer(call: Call): Reply
 }
 

@@ -31,6 +31,8 @@ export interface Sandbox {
   /** The base URL a connection to this remote needs. Throws for a remote that is not played. */
   url(provider: string): string
   token(provider: string): string
+  /** All that the form of a connection to this remote asks for, by field name. */
+  login(provider: string): Record<string, string>
   readonly faults: Faults
   /** Makes the next fitting call go wrong. */
   fault(fault: Fault): void
@@ -99,10 +101,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return remote
   }
 
+  const urlOf = (provider: string) => remoteOf(provider) && `http://127.0.0.1:${address.port}/${provider}`
   return {
     port: address.port,
-    url: (provider) => remoteOf(provider) && `http://127.0.0.1:${address.port}/${provider}`,
+    url: urlOf,
     token: (provider) => remoteOf(provider).token,
+    login: (provider) => {
+      const { login, token } = remoteOf(provider)
+      return { baseUrl: urlOf(provider), ...(login ?? { token }) }
+    },
     faults,
     fault: (fault) => faults.add(fault),
     state: { seqera: seqera.state },

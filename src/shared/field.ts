@@ -27,5 +27,7 @@ export interface FieldMeta {
   multiline?: boolean
   json?: boolean
   readOnly?: boolean
+  /** Of a connection: a login that lives for minutes. Kept in memory until lock, never stored. */
+  ephemeral?: boolean
   placeholder?: string
 }

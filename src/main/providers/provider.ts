@@ -23,6 +23,8 @@ export interface Kind {
   readonly schema: z.ZodObject
   /** The public fields that tell one credential from the next, best first. */
   readonly hint: readonly string[]
+  /** What cannot be done with this kind over the API, each as a sentence that says why and what to do. */
+  readonly cannot?: { readonly create?: string; readonly update?: string; readonly remove?: string }
 }
 
 export interface RemoteScope {
@@ -30,6 +32,8 @@ export interface RemoteScope {
   readonly remoteId: string | null
   readonly name: string
   readonly kind: 'workspace' | 'service-account' | 'personal' | 'organization'
+  /** Why this login may only read here, as a sentence; absent where it may write. */
+  readonly readOnly?: string
 }
 
 export interface RemoteOrganization {
@@ -54,12 +58,39 @@ export interface RemoteCredential {
   readonly updatedAt: number | null
   readonly lastUsedAt: number | null
   readonly health: RemoteHealth | null
+  /** Where it is used, as far as the remote tells; absent where it tells nothing. */
+  readonly usage?: RemoteUsage
+}
+
+export interface RemoteUsage {
+  readonly count: number
+  /** As many as the remote names: «cluster», its id, its name. */
+  readonly by: readonly { readonly type: string; readonly id: string; readonly name: string }[]
 }
 
 export interface RemoteHealth {
   readonly state: 'ok' | 'warn' | 'invalid' | 'unknown'
   readonly message: string | null
   readonly checkedAt: number | null
+}
+
+/** What a person wants a credential to be. The secrets are in the clear: for one request, then forgotten. */
+export interface Draft {
+  readonly kind: string
+  readonly name: string
+  readonly description: string | null
+  /** Public values by the field names of the kind's schema, already parsed with it. */
+  readonly attributes: JsonObject
+  readonly secrets: Readonly<Record<string, string>>
+  /** For remotes that ask why. */
+  readonly reason?: string
+}
+
+export interface Created {
+  /** Null where the answer names none: the new one is then found by comparing lists. */
+  readonly remoteId: string | null
+  /** Secrets that the remote made, by field name. They come this once: seal them before anything else. */
+  readonly secrets: Readonly<Record<string, string>>
 }
 
 /** One login to one remote. Each method fails with an AppError of a `remote-*` kind, `offline` or `cancelled`. */
@@ -74,6 +105,17 @@ export interface Remote {
   describe(scope: RemoteScope, remoteId: string): Promise<RemoteCredential>
   /** Where a person looks at it in the remote's own console; null where that is not known. */
   consoleUrl(organization: RemoteOrganization, scope: RemoteScope, remoteId: string): string | null
+
+  // Writing. A method that is absent is something the remote cannot do; `Kind.cannot` says so for one kind.
+  // Each sends one request and never repeats it. A field the remote refuses is `invalid-input` with its name;
+  // a secret that the remote needs and the draft lacks is `secret-not-held`.
+
+  /** Fails with `remote-refused` where the name is taken, among others. */
+  create?(scope: RemoteScope, draft: Draft): Promise<Created>
+  /** Makes the credential what `draft` says. `current` is the remote's state as it was just read. */
+  update?(scope: RemoteScope, current: RemoteCredential, draft: Draft): Promise<void>
+  /** Something already gone is no failure. Fails with `remote-refused` while something depends on it. */
+  remove?(scope: RemoteScope, remoteId: string, reason?: string): Promise<void>
 }
 
 /** One remote service. Everything Keystead knows about it is in this object. */
@@ -87,6 +129,8 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> {
   /** What a person types to connect. The form, its checks and the stored config come from it. */
   readonly connection: C
   readonly kinds: readonly Kind[]
+  /** The label of the reason that the remote asks for with a change, where it does. */
+  readonly asksReason?: { readonly update?: string; readonly remove?: string }
   connect(config: z.output<C>, io: ProviderIO): Remote
 }
 

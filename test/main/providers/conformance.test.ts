@@ -15,9 +15,13 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 /** A login to the played remote, with what a test wants otherwise. */
-function login(provider: Provider, given: { io?: ProviderIO; baseUrl?: string; token?: string } = {}) {
-  const { io = testIO().io, baseUrl = sandbox.url(provider.id), token = sandbox.token(provider.id) } = given
-  return provider.connect(provider.connection.parse({ baseUrl, token }), io)
+function login(provider: Provider, given: { io?: ProviderIO; baseUrl?: string; secret?: string } = {}) {
+  const values = sandbox.login(provider.id)
+  if (given.baseUrl !== undefined) values.baseUrl = given.baseUrl
+  if (given.secret !== undefined) {
+    for (const name of secretNames(provider.connection)) values[name] = given.secret
+  }
+  return provider.connect(provider.connection.parse(values), given.io ?? testIO().io)
 }
 
 test('ids are unique, and each finds its provider', () => {
@@ -73,8 +77,8 @@ describe.each(providers)('$name', (provider) => {
   })
 
   test('a token that is not accepted is «remote-rejected»', async () => {
-    await failure(login(provider, { token: 'wrong' }).identify(), 'remote-rejected')
-    await failure(login(provider, { token: 'wrong' }).discover(), 'remote-rejected')
+    await failure(login(provider, { secret: 'wrong' }).identify(), 'remote-rejected')
+    await failure(login(provider, { secret: 'wrong' }).discover(), 'remote-rejected')
   })
 
   test('a token that the remote repeats in an error goes no further', async () => {
