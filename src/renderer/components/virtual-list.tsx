@@ -99,6 +99,7 @@ export function VirtualList(props: VirtualListProps) {
         style={{ height: virtual.getTotalSize() }}
       >
         {virtual.getVirtualItems().map(({ index, start }) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it hears the keys
           <div
             key={index}
             role="option"

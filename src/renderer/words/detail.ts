@@ -41,11 +41,8 @@ export const detailWords = {
   notesPlaceholder: 'Who owns it, what it opens, when to rotate it. Not for secrets.',
   saved: 'Saved',
   unsaved: 'Not saved yet',
-  about: 'Where it lives',
   remoteId: (provider: string) => `ID in ${provider}`,
   remoteUrl: (provider: string) => `Page in ${provider}`,
-  organization: 'Organization',
-  scope: 'Place',
   extra: (provider: string) => `Also reported by ${provider}`,
   extraHelp: 'Kept as it came, in case it matters later.',
 } as const

@@ -9,7 +9,6 @@ export const placesWords = {
   add: 'Add connection',
   lock: 'Lock',
   settings: 'Settings',
-  vault: 'Vault',
   pullNow: 'Pull now',
   stop: 'Stop',
   edit: 'Edit connection…',

@@ -23,6 +23,9 @@ export function SecretField({ credentialId, field, shown, onReveal, onHide, onSt
     <div className="field-row" data-testid="secret-field" data-field={field.name}>
       <div className="field-main">
         <p className="field-name">{label}</p>
+        <span className="visually-hidden" role="status">
+          {shown ? detailWords.revealed(label) : ''}
+        </span>
         {held ? <Held field={field} shown={shown} /> : <p className="field-none">{detailWords.notHeld}</p>}
       </div>
       <div className="field-actions">

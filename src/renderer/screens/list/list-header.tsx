@@ -76,7 +76,7 @@ function Subline({ place, targets, running }: SublineProps) {
           </span>
         )
       )}
-      {place.account && <Name>{place.account}</Name>}
+      {place.account && status?.state !== 'running' && <Name>{place.account}</Name>}
     </p>
   )
 }

@@ -2,8 +2,8 @@ import { CircleAlert, Clock, CloudOff, KeyRound, type LucideIcon } from 'lucide-
 import type { Place } from '../../../shared/connection.ts'
 import { useNow } from '../../components/now.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
-import { exact } from '../../words/time.ts'
 import { placesWords, type Standing, standingOf, standingWords } from '../../words/places.ts'
+import { exact } from '../../words/time.ts'
 
 const icons: Partial<Record<Standing, LucideIcon>> = {
   waiting: Clock,
@@ -27,7 +27,9 @@ export function StandingLine({ place }: { place: Place }) {
   return (
     <span className={`standing standing-${standing}`} data-testid="standing" data-standing={standing}>
       {Icon && <Icon size={12} />}
-      <span className="name" title={titleOf(place)}>{standingWords(place, now)}</span>
+      <span className="name" title={titleOf(place)}>
+        {standingWords(place, now)}
+      </span>
       {place.sync.state === 'running' && (
         <ProgressBar label={placesWords.pulling} done={place.sync.done} total={place.sync.total} />
       )}

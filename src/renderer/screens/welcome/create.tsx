@@ -98,6 +98,13 @@ export function Create({ defaultFolder, onDone }: { defaultFolder: string; onDon
             </Button>
           </div>
           {issues.folder && <p className="field-error">{issues.folder}</p>}
+          {name.trim() !== '' && (
+            <p className="field-help create-path">
+              <Name>
+                {createWords.willBe(`${folder}${folder.includes('\\') ? '\\' : '/'}${name.trim()}.keystead`)}
+              </Name>
+            </p>
+          )}
         </div>
         <NewPassphrase
           labels={{ first: createWords.passphrase, second: createWords.repeat }}
