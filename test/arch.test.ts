@@ -40,7 +40,7 @@ interface Report {
 }
 
 async function cruise(folder: string): Promise<Report['summary']> {
-  const bin = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const bin = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const words = [bin, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
   const run = promisify(execFile)(process.execPath, words, { cwd: folder, maxBuffer: 2 ** 28 })
   // Violations make it exit non-zero; the report is what counts.
@@ -50,7 +50,7 @@ async function cruise(folder: string): Promise<Report['summary']> {
 
 function copyOfTheSources(): string {
   const folder = temporaryFolder()
-  for (const name of ['src', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) {
+  for (const name of ['src', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json', 'vitest.config.ts']) {
     fs.cpSync(name, path.join(folder, name), { recursive: true })
   }
   fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
@@ -83,5 +83,9 @@ test('each import rule reports the bad import planted for it, and the sources ha
     `import { a } from './planted-no-cycles-a.ts'\nexport const b = () => a\n`,
   )
   const found = (await cruise(folder)).violations.map(({ rule, from }) => `${rule.name}: ${from}`)
-  for (const one of expected) expect(found).toContain(one)
+  for (const one of expected) {
+    // A cycle is reported once, from whichever of its files comes first.
+    const report = one.startsWith('no-cycles') ? expect.stringMatching(/^no-cycles: src\/shared\/planted/) : one
+    expect(found).toContainEqual(report)
+  }
 })

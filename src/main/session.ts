@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { createVault } from './vault/create.ts'
 import type { Header } from './vault/header.ts'
-import { assertPassphrase, inspectVault, openVault, setPassphrase } from './vault/open.ts'
+import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
 import { openWithPassphrase, openWithRecoveryKey } from './vault/slots.ts'
 import type { OpenVault } from './vault/vault.ts'
 
@@ -125,6 +125,10 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       const vault = this.vault()
       await assertPassphrase(vault.folder, current, policy)
       await setPassphrase(vault, next, await cost())
+    },
+    async renewRecoveryKey(passphrase: string): Promise<string> {
+      await assertPassphrase(this.vault().folder, passphrase, policy)
+      return setRecoveryKey(this.vault())
     },
   }
 }

@@ -34,6 +34,8 @@ export const calls = {
   'vault.recover': call(z.object({ recoveryKey: z.string().max(200), passphrase: newPassphrase }), nothing),
   'vault.lock': call(none, nothing),
   'vault.changePassphrase': call(z.object({ current: passphrase, next: newPassphrase }), nothing),
+  /** Replaces the recovery key: the old one stops working, the new one is shown this once. */
+  'vault.renewRecoveryKey': call(z.object({ passphrase }), z.object({ recoveryKey: z.string() })),
   /** Makes a throw-away vault, connects it to the built-in sandbox and opens it. */
   'demo.start': call(none, nothing),
 

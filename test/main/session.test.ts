@@ -60,6 +60,17 @@ test('the recovery key opens the vault and sets a new passphrase; the old one is
   await call('vault.unlock', { passphrase: other })
 })
 
+test('a new recovery key replaces the old one, and making it needs the passphrase', async () => {
+  const { call, recoveryKey } = await created()
+  const renew = (typed: string) => call('vault.renewRecoveryKey', { passphrase: typed })
+  expect(await failureOf(() => renew('wrong'))).toBe('wrong-passphrase')
+  const renewed = await renew(passphrase)
+  await call('vault.lock')
+  const recover = (key: string) => call('vault.recover', { recoveryKey: key, passphrase: other })
+  expect(await failureOf(() => recover(recoveryKey))).toBe('wrong-recovery-key')
+  await recover(renewed.recoveryKey)
+})
+
 test('changing the passphrase needs the current one', async () => {
   const { call } = await created()
   expect(await failureOf(() => call('vault.changePassphrase', { current: 'wrong', next: other }))).toBe(

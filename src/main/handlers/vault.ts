@@ -18,6 +18,9 @@ export const vaultHandlers = ({ ports, session, demo }: Core): Pick<Handlers<App
   'vault.recover': ({ recoveryKey, passphrase }) => session.recover(recoveryKey, passphrase),
   'vault.lock': () => session.lock(),
   'vault.changePassphrase': ({ current, next }) => session.changePassphrase(current, next),
+  'vault.renewRecoveryKey': async ({ passphrase }) => ({
+    recoveryKey: await session.renewRecoveryKey(passphrase),
+  }),
   'demo.start': () => demo.start(),
   'settings.get': () => session.vault().settings.get(),
   'settings.set': (change) => session.vault().settings.set(change),

@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { KdfCost, KdfPolicy } from '../crypto/kdf.ts'
 import { vaultKeys } from '../crypto/keys.ts'
+import { newRecoveryKey } from '../crypto/recovery-key.ts'
 import { closeDatabase, openDatabase } from './database.ts'
 import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
-import { openWithPassphrase, passphraseSlot } from './slots.ts'
+import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
 
 /** Reads only: is there a vault, and can this build open it? Throws as `readHeader` does. */
@@ -53,6 +54,18 @@ export async function setPassphrase(vault: OpenVault, passphrase: string, cost: 
   const slot = await passphraseSlot(vault.vaultId, vault.vaultKey, passphrase, cost)
   const slots = [slot, ...header.slots.filter(({ type }) => type !== 'passphrase')]
   writeHeader(file, { ...header, slots }, vaultKeys(vault.vaultKey, vault.vaultId).header)
+}
+
+/** Replaces the recovery key of an open vault and returns the new one, printable. The old one stops working. */
+export function setRecoveryKey(vault: OpenVault): string {
+  const file = headerFile(vault.folder)
+  const header = readHeader(file)
+  const { secret, printed } = newRecoveryKey()
+  const slot = recoverySlot(vault.vaultId, vault.vaultKey, secret)
+  secret.fill(0)
+  const slots = [...header.slots.filter(({ type }) => type !== 'recovery'), slot]
+  writeHeader(file, { ...header, slots }, vaultKeys(vault.vaultKey, vault.vaultId).header)
+  return printed
 }
 
 /** Throws `wrong-passphrase` unless this is the passphrase of the vault in `folder`. */

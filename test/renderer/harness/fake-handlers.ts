@@ -112,6 +112,10 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       if (current !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
       state.passphrase = next
     },
+    'vault.renewRecoveryKey': ({ passphrase }) => {
+      if (passphrase !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
+      return { recoveryKey: 'K7QF-2M9T-XW3B-8RDA-5HNE-V6PJ-0CGS-YT4K-Z1MB' }
+    },
     'demo.start': async () => {
       await pause(400)
       enter({ state: 'unlocked', ...selected(true) })

@@ -9,6 +9,7 @@ import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { settingsWords as words } from '../../words/settings.ts'
 import { PassphraseForm } from './passphrase-form.tsx'
+import { RecoveryForm } from './recovery-form.tsx'
 import './settings.css'
 
 /** Every change is kept at once; there is nothing to forget to save. */
@@ -16,7 +17,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const settings = useStore(services.settings, ({ value }) => value)
   const app = useStore(services.info, ({ value }) => value)
-  const [changing, setChanging] = useState(false)
+  const [form, setForm] = useState<'passphrase' | 'recovery' | null>(null)
   const [working, setWorking] = useState(false)
 
   async function set(change: Partial<Settings>) {
@@ -81,13 +82,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </section>
         </>
       )}
-      <section className="settings-group" aria-label={words.passphrase}>
-        <h3 className="settings-title">{words.passphrase}</h3>
-        {changing ? (
-          <PassphraseForm working={working} onWorking={setWorking} onDone={() => setChanging(false)} />
-        ) : (
-          <div>
-            <Button onPress={() => setChanging(true)}>{words.change}</Button>
+      <section className="settings-group" aria-label={words.waysIn}>
+        <h3 className="settings-title">{words.waysIn}</h3>
+        {form === 'passphrase' && (
+          <PassphraseForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
+        )}
+        {form === 'recovery' && (
+          <RecoveryForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
+        )}
+        {form === null && (
+          <div className="gate-actions">
+            <Button onPress={() => setForm('passphrase')}>{words.change}</Button>
+            <Button onPress={() => setForm('recovery')}>{words.renew}</Button>
           </div>
         )}
       </section>

@@ -15,8 +15,21 @@ interface RecoveryKeyProps {
 
 const plain = (text: string) => text.replaceAll(/[\s-]/g, '').toUpperCase()
 
+/** The whole screen after a vault was made. */
+export function RecoveryKey(props: RecoveryKeyProps) {
+  return (
+    <Gate>
+      <div>
+        <h1 className="gate-title">{words.title}</h1>
+        <p className="quiet">{words.intro}</p>
+      </div>
+      <KeepRecoveryKey {...props} />
+    </Gate>
+  )
+}
+
 /** Shows the key this once. Going on needs its last group, which takes having looked at it. */
-export function RecoveryKey({ vault, recoveryKey, onKept }: RecoveryKeyProps) {
+export function KeepRecoveryKey({ vault, recoveryKey, onKept }: RecoveryKeyProps) {
   const groups = recoveryKey.split(/[\s-]+/).filter(Boolean)
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -28,11 +41,7 @@ export function RecoveryKey({ vault, recoveryKey, onKept }: RecoveryKeyProps) {
   }
 
   return (
-    <Gate>
-      <div>
-        <h1 className="gate-title">{words.title}</h1>
-        <p className="quiet">{words.intro}</p>
-      </div>
+    <>
       <div data-testid="recovery-key">
         <Groups groups={groups} />
       </div>
@@ -59,7 +68,7 @@ export function RecoveryKey({ vault, recoveryKey, onKept }: RecoveryKeyProps) {
         </Button>
       </form>
       {createPortal(<Sheet vault={vault} groups={groups} />, document.body)}
-    </Gate>
+    </>
   )
 }
 
