@@ -50,7 +50,13 @@ async function cruise(folder: string): Promise<Report['summary']> {
 
 function copyOfTheSources(): string {
   const folder = temporaryFolder()
-  for (const name of ['src', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json', 'vitest.config.ts']) {
+  for (const name of [
+    'src',
+    '.dependency-cruiser.cjs',
+    'tsconfig.json',
+    'package.json',
+    'vitest.config.ts',
+  ]) {
     fs.cpSync(name, path.join(folder, name), { recursive: true })
   }
   fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
@@ -85,7 +91,9 @@ test('each import rule reports the bad import planted for it, and the sources ha
   const found = (await cruise(folder)).violations.map(({ rule, from }) => `${rule.name}: ${from}`)
   for (const one of expected) {
     // A cycle is reported once, from whichever of its files comes first.
-    const report = one.startsWith('no-cycles') ? expect.stringMatching(/^no-cycles: src\/shared\/planted/) : one
+    const report = one.startsWith('no-cycles')
+      ? expect.stringMatching(/^no-cycles: src\/shared\/planted/)
+      : one
     expect(found).toContainEqual(report)
   }
 })
