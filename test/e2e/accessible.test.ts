@@ -13,9 +13,11 @@ async function findings(page: Page): Promise<string[]> {
     interface Found {
       violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
     }
-    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<Found> } }
+    const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<Found> } }
+    // React Aria's live region keeps what it announced a moment ago, by the id of a button that may be gone.
+    const context = { exclude: ['[data-live-announcer]'] }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await axe.run({ runOnly: tags })
+    const { violations } = await axe.run(context, { runOnly: tags })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
@@ -75,7 +77,7 @@ test('from first run to a pulled list, the keyboard alone is enough', async () =
   await page.getByRole('option').first().waitFor({ timeout: 30_000 })
   await page.keyboard.press('/')
   await page.keyboard.type('archive')
-  await page.getByRole('option', { name: /archive-eu-west-1/ }).waitFor()
+  await page.getByText('1 match').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'archive-eu-west-1' }).waitFor()
