@@ -8,17 +8,20 @@ import { createDemo, type Demo } from './demo.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
 import { vaultHandlers } from './handlers/vault.ts'
+import { writeHandlers } from './handlers/writes.ts'
 import { serve } from './ipc/serve.ts'
 import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
 import { createSession, type Session } from './session.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
+import { createLogins, type Logins } from './sync/logins.ts'
 
 /** What the handlers work with. */
 export interface Core {
   readonly ports: Ports
   readonly session: Session
   readonly engine: Engine
+  readonly logins: Logins
   readonly clipboard: ClipboardGuard
   readonly demo: Demo
   readonly emit: Emit
@@ -37,19 +40,22 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     closing() {
       autoLock.stop()
       engine.stopAll()
+      logins.clear()
       void clipboard.clear()
     },
     changed: (state) => emit('vault.changed', state),
   })
-  const engine = createEngine(ports, emit, findProvider, session.vault)
+  const logins = createLogins(session.vault)
+  const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
-  const demo = createDemo(ports, session, engine, emit)
-  const core: Core = { ports, session, engine, clipboard, demo, emit }
+  const demo = createDemo(ports, session, engine, logins, emit)
+  const core: Core = { ports, session, engine, logins, clipboard, demo, emit }
 
   const handlers: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
     ...credentialHandlers(core),
+    ...writeHandlers(core),
   }
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
     report: ports.report,

@@ -5,17 +5,18 @@ import type { Field } from '../shared/field.ts'
 import { demoPassphrase } from '../shared/vault.ts'
 import { fieldsOf } from './credentials/present.ts'
 import type { Ports } from './ports.ts'
-import { redact, secretNames } from './providers/form.ts'
+import { redact } from './providers/form.ts'
 import { findProvider, providers } from './providers/registry.ts'
 import type { Session } from './session.ts'
 import type { Engine } from './sync/engine.ts'
+import type { Logins } from './sync/logins.ts'
 import type { Config } from './vault/connections.ts'
 
 /** One in this many credentials is left without its secret, so that the demo shows what that looks like. */
 const leaveOut = 4
 
 /** A throw-away vault over the built-in sandbox: real pulls, real sealing, nothing that matters. */
-export function createDemo(ports: Ports, session: Session, engine: Engine, emit: Emit) {
+export function createDemo(ports: Ports, session: Session, engine: Engine, logins: Logins, emit: Emit) {
   let stopping: (() => Promise<void>) | null = null
 
   async function stop(): Promise<void> {
@@ -45,9 +46,8 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, emit:
         const id = randomUUID()
         const values = provider.connection.parse(sandbox.login(provider.id))
         const config: Config = redact(provider.connection, values)
-        const secrets = secretNames(provider.connection).map((name) => [name, String(values[name])])
         const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
-        connections.add(given, Object.fromEntries(secrets), ports.now())
+        connections.add(given, logins.keep(id, provider, values), ports.now())
         return id
       })
       emit('places.changed', {})

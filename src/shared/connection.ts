@@ -52,6 +52,8 @@ export const scope = z.object({
   name: z.string(),
   kind: z.enum(['workspace', 'service-account', 'personal', 'organization']),
   count: z.int(),
+  /** Why nothing can be created here, as a sentence; null where it can. */
+  readOnly: z.string().nullable(),
 })
 export const organization = z.object({
   id: z.uuid(),

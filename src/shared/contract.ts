@@ -11,6 +11,14 @@ const fieldName = z.string().min(1).max(100)
 const path = z.string().min(1).max(4096)
 /** What a person typed into a generated form, by field name. A blank secret means «keep the stored one». */
 const formValues = z.record(fieldName, z.union([z.string().max(1_000_000), z.number(), z.boolean()]))
+const reason = z.string().trim().max(2000)
+const draft = {
+  name: z.string().trim().min(1, 'Give it a name').max(255),
+  description: z.string().max(10_000).nullable(),
+  /** Public values and secrets by the field names of the kind. */
+  values: formValues,
+  reason: reason.optional(),
+}
 const secretValue = z.string().min(1).max(1_000_000)
 
 /** Every call of the page. A secret crosses only in `credentials.reveal`, one field at a time. */
@@ -75,6 +83,15 @@ export const calls = {
     z.object({ id: credentialId, field: fieldName, value: secretValue }),
     nothing,
   ),
+  /** Creates it at the remote, reads it back, and seals the secrets here. */
+  'credentials.create': call(
+    z.object({ scopeId: z.uuid(), kind: z.string().min(1).max(100), ...draft }),
+    z.object({ id: credentialId }),
+  ),
+  /** Changes it at the remote and reads it back. A blank secret means «keep the stored one». */
+  'credentials.update': call(z.object({ id: credentialId, ...draft }), nothing),
+  /** Deletes it at the remote, then here. */
+  'credentials.remove': call(z.object({ id: credentialId, reason: reason.optional() }), nothing),
   'credentials.annotate': call(
     z.object({
       id: credentialId,

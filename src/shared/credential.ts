@@ -39,7 +39,17 @@ export const detailField = field.extend({
 })
 export type DetailField = z.output<typeof detailField>
 
+/** Where a credential is used, as far as its remote tells. */
+export const usage = z.object({
+  count: z.int(),
+  by: z.array(z.object({ type: z.string(), id: z.string(), name: z.string() })),
+})
+
 export const credentialDetail = credentialSummary.extend({
+  /** Why it cannot be edited or deleted at its remote, as a sentence; null where it can. */
+  cannotUpdate: z.string().nullable(),
+  cannotRemove: z.string().nullable(),
+  usage: usage.nullable(),
   description: z.string().nullable(),
   fields: z.array(detailField),
   /** What the remote told that Keystead has no name for, as JSON text. Secrets are not among it. */

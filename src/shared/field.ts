@@ -27,6 +27,8 @@ export interface FieldMeta {
   multiline?: boolean
   json?: boolean
   readOnly?: boolean
+  /** A public value that the remote takes and never tells: what the vault knows of it stays. */
+  writeOnly?: boolean
   /** Of a connection: a login that lives for minutes. Kept in memory until lock, never stored. */
   ephemeral?: boolean
   placeholder?: string

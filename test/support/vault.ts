@@ -90,5 +90,6 @@ export const pulledRow = (
   createdAt: at,
   updatedAt: at,
   lastUsedAt: null,
+  usage: null,
   digest: Buffer.from(`${name}${JSON.stringify(attributes)}`.padEnd(16).slice(0, 16)),
 })

@@ -1,10 +1,11 @@
 import type { CredentialDetail, CredentialSummary, DetailField } from '../../shared/credential.ts'
 import type { Field } from '../../shared/field.ts'
 import { formOf } from '../providers/form.ts'
-import type { Kind, Provider } from '../providers/provider.ts'
+import type { Kind, Provider, Remote } from '../providers/provider.ts'
 import { publicExtra } from '../providers/redact.ts'
 import { parseJson } from '../providers/wire-json.ts'
 import type { CredentialFull, CredentialRow, HeldSecrets } from '../vault/credentials.ts'
+import { cannotRemove, cannotUpdate } from './may.ts'
 
 /** A kind this build does not know still has a secret half, so there is one field to keep it in. */
 const unknownFields: readonly Field[] = [
@@ -74,6 +75,7 @@ export function summaryOf(row: CredentialRow, provider: Provider): CredentialSum
 export function detailOf(
   row: CredentialFull,
   provider: Provider,
+  remote: Remote | null,
   remoteUrl: string | null,
 ): CredentialDetail {
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
@@ -88,6 +90,9 @@ export function detailOf(
   } as Parameters<typeof publicExtra>[0])
   return {
     ...summaryOf(row, provider),
+    cannotUpdate: cannotUpdate(row, provider, remote),
+    cannotRemove: cannotRemove(row, provider, remote),
+    usage: row.usage === null ? null : JSON.parse(row.usage),
     description: row.description,
     fields: fields.map((field) => ({
       ...field,

@@ -4,7 +4,7 @@ import type { AppCalls } from '../../shared/contract.ts'
 import { invalidInput } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
-import { providerInfo, redact, restore, secretNames } from '../providers/form.ts'
+import { providerInfo, redact, restore } from '../providers/form.ts'
 import type { Provider } from '../providers/provider.ts'
 import { findProvider, providers } from '../providers/registry.ts'
 import { providerIO } from '../sync/engine.ts'
@@ -24,6 +24,7 @@ export const connectionHandlers = ({
   ports,
   session,
   engine,
+  logins,
   emit,
 }: Core): Pick<Handlers<AppCalls>, Names> => {
   /** Parses a form and asks the remote who we are. Throws `invalid-input` or what the remote says. */
@@ -32,13 +33,8 @@ export const connectionHandlers = ({
     if (!parsed.success) throw invalidInput(parsed.error)
     const io = providerIO(ports, AbortSignal.timeout(identifyTimeoutMs))
     const { account } = await provider.connect(parsed.data, io).identify()
-    const config = redact(provider.connection, parsed.data) as Config
-    const secrets: Record<string, string> = {}
-    for (const name of secretNames(provider.connection)) {
-      const secret = parsed.data[name]
-      if (typeof secret === 'string' && secret !== '') secrets[name] = secret
-    }
-    return { account, config, secrets }
+    const config: Config = redact(provider.connection, parsed.data)
+    return { account, config, parsed: parsed.data }
   }
 
   return {
@@ -54,10 +50,10 @@ export const connectionHandlers = ({
     },
     'connections.add': async ({ provider: providerId, label, values }) => {
       const provider = findProvider(providerId)
-      const { account, config, secrets } = await identify(provider, restore(provider.connection, values, {}))
+      const { account, config, parsed } = await identify(provider, restore(provider.connection, values, {}))
       const id = randomUUID()
       const given = { id, provider: provider.id, label: label || provider.name, account, config }
-      session.vault().connections.add(given, secrets, ports.now())
+      session.vault().connections.add(given, logins.keep(id, provider, parsed), ports.now())
       emit('places.changed', {})
       engine.start(id)
       return { id }
@@ -66,10 +62,11 @@ export const connectionHandlers = ({
       const { connections } = session.vault()
       const stored = connections.get(id)
       const provider = findProvider(stored.provider)
-      const edited = restore(provider.connection, values, { ...stored.config, ...connections.secrets(id) })
-      const { account, config, secrets } = await identify(provider, edited)
+      const edited = restore(provider.connection, values, { ...stored.config, ...logins.secrets(id) })
+      const { account, config, parsed } = await identify(provider, edited)
       engine.cancel(id)
       await engine.settled(id)
+      const secrets = logins.keep(id, provider, parsed)
       session.vault().connections.edit({ id, label: label || provider.name, account, config }, secrets)
       emit('places.changed', {})
       engine.start(id)
@@ -78,6 +75,7 @@ export const connectionHandlers = ({
       engine.cancel(id)
       await engine.settled(id)
       session.vault().connections.remove(id)
+      logins.forget(id)
       emit('places.changed', {})
       emit('credentials.changed', {})
     },
@@ -94,8 +92,8 @@ export const connectionHandlers = ({
 
 function organizationsOf(rows: readonly PlaceRow[]): Place['organizations'] {
   return [...Map.groupBy(rows, ({ organizationId }) => organizationId)].map(([id, inside]) => {
-    const scopes = inside.flatMap(({ scopeId, scopeName, scopeKind, count }) =>
-      scopeId === null ? [] : [{ id: scopeId, name: scopeName, kind: scopeKind, count }],
+    const scopes = inside.flatMap(({ scopeId, scopeName, scopeKind, readOnly, count }) =>
+      scopeId === null ? [] : [{ id: scopeId, name: scopeName, kind: scopeKind, readOnly, count }],
     )
     const count = scopes.reduce((sum, scope) => sum + scope.count, 0)
     return { id, name: inside[0]?.organizationName ?? '', count, scopes }

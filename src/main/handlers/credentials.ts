@@ -3,16 +3,18 @@ import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
 import { detailOf, fieldsOf, summaryOf } from '../credentials/present.ts'
+import type { Provider, Remote } from '../providers/provider.ts'
 import { findProvider } from '../providers/registry.ts'
 import { createRevealLimit } from '../reveal-limit.ts'
 import { providerIO } from '../sync/engine.ts'
-import { connectTo } from '../sync/pull.ts'
+import { asRemote } from '../sync/pull.ts'
+import type { WriteNames } from './writes.ts'
 
-type Names = Extract<keyof AppCalls, `credentials.${string}`>
+type Names = Exclude<Extract<keyof AppCalls, `credentials.${string}`>, WriteNames>
 
 /** Listing and showing credentials; their secrets one field at a time. */
 export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => {
-  const { ports, session, clipboard, emit } = core
+  const { ports, session, logins, clipboard, emit } = core
   const countReveal = createRevealLimit(ports.monotonic)
 
   const fieldOf = (id: string, name: string) => {
@@ -20,6 +22,19 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
     const field = fieldsOf(findProvider(row.provider), row.kind).find((candidate) => candidate.name === name)
     return { row, field }
   }
+  const remoteOf = (connectionId: string, provider: Provider, signal: AbortSignal): Remote =>
+    logins.connect(connectionId, provider, providerIO(ports, signal))
+
+  /** For what can be told without a request; null where nobody is signed in. */
+  const silentRemoteOf = (connectionId: string, provider: Provider): Remote | null => {
+    try {
+      return remoteOf(connectionId, provider, AbortSignal.abort())
+    } catch (error) {
+      if (error instanceof AppError && error.is('remote-rejected')) return null
+      throw error
+    }
+  }
+
   const openSecret = (id: string, name: string): string => {
     countReveal()
     return session.vault().secrets.open(id, name)
@@ -35,15 +50,15 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       const row = vault.credentials.get(id)
       const provider = findProvider(row.provider)
       const place = vault.places.scope(row.scopeId)
-      const remote = connectTo(vault, row.connectionId, provider, providerIO(ports, AbortSignal.abort()))
+      const remote = silentRemoteOf(row.connectionId, provider)
+      const organization = place && {
+        remoteId: place.organizationRemoteId || null,
+        name: place.organizationName,
+        scopes: [],
+      }
       const url =
-        place &&
-        remote.consoleUrl(
-          { remoteId: place.organizationRemoteId || null, name: place.organizationName, scopes: [] },
-          place,
-          row.remoteId,
-        )
-      return detailOf(row, provider, url)
+        remote && place && organization && remote.consoleUrl(organization, asRemote(place), row.remoteId)
+      return detailOf(row, provider, remote, url)
     },
     'credentials.reveal': ({ id, field }) => ({
       value: openSecret(id, field),

@@ -51,13 +51,26 @@ export const providerInfo = (provider: Provider): ProviderInfo => ({
   tokenHelp: provider.tokenHelp,
   ...(provider.tokenUrl !== undefined && { tokenUrl: provider.tokenUrl }),
   connectionFields: formOf(provider.connection),
-  kinds: provider.kinds.map(({ id, label, schema }) => ({ id, label, fields: formOf(schema) })),
+  kinds: provider.kinds.map(({ id, label, schema, cannot = {} }) => ({
+    id,
+    label,
+    fields: formOf(schema),
+    cannot,
+  })),
+  ...(provider.descriptionLabel !== undefined && { descriptionLabel: provider.descriptionLabel }),
+  asksReason: provider.asksReason ?? {},
   scopeName: provider.scopeName,
 })
 
 /** The names of the fields that are sealed in the vault and never shown unasked. */
 export const secretNames = (schema: z.ZodObject): string[] =>
   formOf(schema).flatMap(({ name, secret }) => (secret ? [name] : []))
+
+/** The names of the fields whose `.meta()` says so. */
+export const namesWith = (schema: z.ZodObject, mark: 'ephemeral' | 'writeOnly'): string[] =>
+  Object.entries(schema.shape).flatMap(([name, inner]) =>
+    (z.globalRegistry.get(inner as z.ZodType) as FieldMeta | undefined)?.[mark] ? [name] : [],
+  )
 
 /** The declared public values. Secrets and names that the schema does not know are left out. */
 export function redact(schema: z.ZodObject, values: Values): PublicValues {

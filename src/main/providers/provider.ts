@@ -23,6 +23,8 @@ export interface Kind {
   readonly schema: z.ZodObject
   /** The public fields that tell one credential from the next, best first. */
   readonly hint: readonly string[]
+  /** The remote makes the secrets and tells them once, on create: one that was lost cannot be had again. */
+  readonly secretsComeOnce?: boolean
   /** What cannot be done with this kind over the API, each as a sentence that says why and what to do. */
   readonly cannot?: { readonly create?: string; readonly update?: string; readonly remove?: string }
 }
@@ -129,6 +131,8 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> {
   /** What a person types to connect. The form, its checks and the stored config come from it. */
   readonly connection: C
   readonly kinds: readonly Kind[]
+  /** What the remote calls a credential's description; absent where it has none. */
+  readonly descriptionLabel?: string
   /** The label of the reason that the remote asks for with a change, where it does. */
   readonly asksReason?: { readonly update?: string; readonly remove?: string }
   connect(config: z.output<C>, io: ProviderIO): Remote

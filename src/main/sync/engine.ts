@@ -4,6 +4,7 @@ import { AppError, toWire } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
 import type { Provider, ProviderIO } from '../providers/provider.ts'
 import type { OpenVault } from '../vault/vault.ts'
+import type { Logins } from './logins.ts'
 import { pull } from './pull.ts'
 
 /** The page need not hear of every row. */
@@ -23,6 +24,7 @@ export function createEngine(
   emit: Emit,
   findProvider: (id: string) => Provider,
   vault: () => OpenVault,
+  logins: Logins,
 ) {
   const runs = new Map<string, { abort: AbortController; status: SyncStatus; done: Promise<void> }>()
   const idle: SyncStatus = { state: 'idle' }
@@ -36,11 +38,13 @@ export function createEngine(
     const open = vault()
     try {
       const provider = findProvider(open.connections.get(connectionId).provider)
+      const io = providerIO(ports, signal)
       const result = await pull({
         vault: open,
         connectionId,
         provider,
-        io: providerIO(ports, signal),
+        remote: logins.connect(connectionId, provider, io),
+        io,
         progress: (now) => show({ state: 'running', ...now }),
         applied: () => {
           emit('credentials.changed', {})

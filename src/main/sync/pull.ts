@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
+import { namesWith, secretNames } from '../providers/form.ts'
 import type {
   Json,
   Provider,
@@ -27,24 +28,11 @@ export interface Pull {
   readonly vault: OpenVault
   readonly connectionId: string
   readonly provider: Provider
+  readonly remote: Remote
   readonly io: ProviderIO
   readonly progress: (now: Progress) => void
   /** Rows of a scope are in the vault. */
   readonly applied: () => void
-}
-
-/** A remote for a stored connection: its secrets are opened here and live in the remote's closure. */
-export function connectTo(
-  vault: OpenVault,
-  connectionId: string,
-  provider: Provider,
-  io: ProviderIO,
-): Remote {
-  const { config } = vault.connections.get(connectionId)
-  return provider.connect(
-    provider.connection.parse({ ...config, ...vault.connections.secrets(connectionId) }),
-    io,
-  )
 }
 
 /**
@@ -54,8 +42,15 @@ export function connectTo(
  * then the details that lists leave out. Stops with `cancelled` at the next step when `io.signal` aborts,
  * and never touches the vault after that: it may be closed by then.
  */
-export async function pull({ vault, connectionId, provider, io, progress, applied }: Pull): Promise<Applied> {
-  const remote = connectTo(vault, connectionId, provider, io)
+export async function pull({
+  vault,
+  connectionId,
+  provider,
+  remote,
+  io,
+  progress,
+  applied,
+}: Pull): Promise<Applied> {
   const total: Applied = { added: 0, changed: 0, unchanged: 0, gone: 0 }
   const state: Progress = { done: 0, total: 0, fetched: 0, label: 'organizations' }
   progress(state)
@@ -101,7 +96,7 @@ export async function pull({ vault, connectionId, provider, io, progress, applie
         progress({ ...state, label: `details, ${left} to go` })
         const found = await describe(asRemote(scope), remoteId)
         io.signal.throwIfAborted()
-        if (found) vault.pulled.described(scope, toRow(found), io.now())
+        if (found) vault.pulled.described(scope, toDescribedRow(found, provider), io.now())
         left--
       }
     }
@@ -110,11 +105,16 @@ export async function pull({ vault, connectionId, provider, io, progress, applie
   }
 }
 
-const asRemote = ({ remoteId, name, kind }: ScopeRow): RemoteScope => ({ remoteId, name, kind })
+export const asRemote = ({ remoteId, name, kind, readOnly }: ScopeRow): RemoteScope => ({
+  remoteId,
+  name,
+  kind,
+  ...(readOnly !== null && { readOnly }),
+})
 
 /** Ready for the vault: health flattened, JSON as text with no digit of an id lost, and a digest of it all. */
 export function toRow(from: RemoteCredential): PulledCredential {
-  const { health, attributes, extra, ...rest } = from
+  const { health, attributes, extra, usage, ...rest } = from
   const row = {
     ...rest,
     attributes: plain(attributes) as Record<string, unknown>,
@@ -122,12 +122,23 @@ export function toRow(from: RemoteCredential): PulledCredential {
     health: health?.state ?? 'unknown',
     healthMessage: health?.message ?? null,
     healthCheckedAt: health?.checkedAt ?? null,
+    usage: usage ? JSON.stringify(usage) : null,
   }
   const digest = createHash('sha256')
     .update(stringifyJson(row as unknown as Json))
     .digest()
     .subarray(0, 16)
   return { ...row, digest }
+}
+
+/** The same for a description: a public field that it leaves out is empty there, unless it is never told. */
+export function toDescribedRow(from: RemoteCredential, provider: Provider): PulledCredential {
+  const schema = provider.kinds.find(({ id }) => id === from.kind)?.schema
+  if (!schema) return toRow(from)
+  const untold = new Set([...secretNames(schema), ...namesWith(schema, 'writeOnly')])
+  const told = Object.keys(schema.shape).filter((name) => !untold.has(name))
+  const empty = Object.fromEntries(told.map((name) => [name, null]))
+  return toRow({ ...from, attributes: { ...empty, ...from.attributes } })
 }
 
 /** Attributes are scalars of a form; an integer too long for a number is kept as its digits. */

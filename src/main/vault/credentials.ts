@@ -33,7 +33,8 @@ export interface CredentialFull extends CredentialRow {
   readonly healthCheckedAt: number | null
   readonly createdAt: number | null
   readonly pulledAt: number
-  readonly described: 0 | 1
+  readonly usage: string | null
+  readonly scopeReadOnly: string | null
 }
 
 export interface CredentialFilter {
@@ -80,9 +81,10 @@ export function credentialRepository(db: Db) {
     `SELECT ${listColumns}, c.rid, s.id AS scopeId, c.remote_id AS remoteId, c.description, c.extra, c.notes,
             c.health_message AS healthMessage, c.health_checked_at AS healthCheckedAt,
             c.created_at AS createdAt, c.pulled_at AS pulledAt,
-            c.described_digest IS c.listed_digest AS described
+            c.usage, s.read_only AS scopeReadOnly
      FROM ${joined} WHERE c.id = ?`,
   )
+  const drop = db.prepare('DELETE FROM credentials WHERE id = ?')
   const annotate = db.prepare('UPDATE credentials SET notes = @notes, tags = @tags WHERE id = @id')
 
   return {
@@ -108,6 +110,8 @@ export function credentialRepository(db: Db) {
         )
       return row
     },
+    /** Takes its secrets, tags and notes along. */
+    remove: (id: string): void => void drop.run(id),
     annotate: (id: string, notes: string, tags: readonly string[]): void =>
       void annotate.run({ id, notes, tags: JSON.stringify([...new Set(tags)]) }),
   }

@@ -16,6 +16,8 @@ export interface PulledCredential {
   readonly createdAt: number | null
   readonly updatedAt: number | null
   readonly lastUsedAt: number | null
+  /** JSON text; null where the remote tells nothing. */
+  readonly usage: string | null
   /** Of the row as the list told it. */
   readonly digest: Buffer
 }
@@ -38,24 +40,24 @@ export function pulledRepository(db: Db) {
   >('SELECT rid, remote_id, listed_digest, gone_at FROM credentials WHERE scope = ?')
   const insert = db.prepare(
     `INSERT INTO credentials (id, connection, organization, scope, remote_id, kind, name, description, attributes,
-       extra, health, health_message, health_checked_at, created_at, updated_at, last_used_at, listed_digest, pulled_at)
+       extra, health, health_message, health_checked_at, created_at, updated_at, last_used_at, usage, listed_digest, pulled_at)
      VALUES (@id, @connection, @organization, @scope, @remoteId, @kind, @name, @description, @attributes,
-       @extra, @health, @healthMessage, @healthCheckedAt, @createdAt, @updatedAt, @lastUsedAt, @digest, @now)`,
+       @extra, @health, @healthMessage, @healthCheckedAt, @createdAt, @updatedAt, @lastUsedAt, @usage, @digest, @now)`,
   )
-  // A list leaves fields out that a description has: what was described stays until it is described again.
+  // A value that is absent is one the remote does not tell: what is known of it stays. A null takes it away.
   const update = db.prepare(
     `UPDATE credentials SET kind = @kind, name = @name, description = @description,
        attributes = json_patch(attributes, @attributes), extra = @extra, health = @health,
        health_message = @healthMessage, health_checked_at = @healthCheckedAt, created_at = @createdAt,
-       updated_at = @updatedAt, last_used_at = @lastUsedAt, listed_digest = @digest, pulled_at = @now,
+       updated_at = @updatedAt, last_used_at = @lastUsedAt, usage = @usage, listed_digest = @digest, pulled_at = @now,
        gone_at = NULL
      WHERE rid = @rid`,
   )
   const describe = db.prepare(
-    `UPDATE credentials SET kind = @kind, name = @name, description = @description, attributes = @attributes,
-       extra = @extra, health = @health, health_message = @healthMessage, health_checked_at = @healthCheckedAt,
+    `UPDATE credentials SET kind = @kind, name = @name, description = @description,
+       attributes = json_patch(attributes, @attributes), extra = @extra, health = @health, health_message = @healthMessage, health_checked_at = @healthCheckedAt,
        created_at = @createdAt, updated_at = @updatedAt, last_used_at = @lastUsedAt,
-       described_digest = listed_digest, pulled_at = @now
+       usage = coalesce(@usage, usage), described_digest = listed_digest, pulled_at = @now
      WHERE scope = @scope AND remote_id = @remoteId`,
   )
   const goneNow = db.prepare('UPDATE credentials SET gone_at = ? WHERE rid = ? AND gone_at IS NULL')
@@ -74,7 +76,19 @@ export function pulledRepository(db: Db) {
     now,
   })
 
+  const idOf = db
+    .prepare<[number, string], string>('SELECT id FROM credentials WHERE scope = ? AND remote_id = ?')
+    .pluck()
+
   return {
+    /** Stores one credential that was just made at the remote, and returns its id here. */
+    put: db.transaction((scope: ScopeRow, row: PulledCredential, now: number): string => {
+      const known = idOf.get(scope.rid, row.remoteId)
+      if (known !== undefined) return known
+      const id = randomUUID()
+      insert.run({ id, ...columns(scope, row, now) })
+      return id
+    }),
     /** Applies the complete list of one scope in one transaction. Rows that did not change cost no write. */
     apply: db.transaction((scope: ScopeRow, rows: readonly PulledCredential[], now: number): Applied => {
       const before = new Map(known.all(scope.rid).map((row) => [row.remote_id, row]))

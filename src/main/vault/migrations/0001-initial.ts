@@ -44,6 +44,7 @@ export function initial(db: Db): void {
       remote_id    TEXT NOT NULL,            -- '' where it is implied
       kind         TEXT NOT NULL,
       name         TEXT NOT NULL,
+      read_only    TEXT,                     -- why this login may only read here; NULL where it may write
       UNIQUE (organization, remote_id)
     ) STRICT;
 
@@ -68,6 +69,7 @@ export function initial(db: Db): void {
       created_at        INTEGER,
       updated_at        INTEGER,
       last_used_at      INTEGER,
+      usage             TEXT,                -- JSON: where it is used, as far as the remote tells
       listed_digest     BLOB NOT NULL,       -- of the row as the list told it: equal means nothing to write
       described_digest  BLOB,                -- the list row that the details belong to
       pulled_at         INTEGER NOT NULL,
