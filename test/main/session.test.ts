@@ -6,6 +6,8 @@ import { failureOf, passphrase } from '../support/vault.ts'
 
 const other = 'another fine passphrase'
 
+const testCoreChoosing = (folder: string) => testCore({ choose: async () => folder })
+
 async function created() {
   const app = testCore()
   const { recoveryKey } = await app.call('vault.create', { name: 'Work', folder: app.folder, passphrase })
@@ -89,10 +91,23 @@ test('vaults that were opened are offered again, and those that are gone are not
   expect(await call('vault.state')).toMatchObject({ recent: [] })
 })
 
+test('a folder that nobody chose is neither opened nor created in, whatever the page says', async () => {
+  const { call, folder } = await created()
+  await call('vault.close')
+  const elsewhere = path.dirname(path.dirname(folder))
+  expect(await failureOf(() => call('vault.open', { path: elsewhere }))).toBe('not-found')
+  expect(await failureOf(() => call('vault.create', { name: 'X', folder: elsewhere, passphrase }))).toBe(
+    'not-found',
+  )
+  expect(fs.existsSync(path.join(elsewhere, 'X.keystead'))).toBe(false)
+  await call('vault.open', { path: folder })
+})
+
 test('opening a folder that is no vault keeps the one that was chosen', async () => {
-  const { call } = await created()
+  const { call } = testCoreChoosing('/nowhere')
+  await call('vault.choose', { purpose: 'open' })
   expect(await failureOf(() => call('vault.open', { path: '/nowhere' }))).toBe('vault-not-found')
-  expect((await call('vault.state')).state).toBe('unlocked')
+  expect((await call('vault.state')).state).toBe('none')
 })
 
 test('ten minutes without a touch lock the vault, whatever is asked of it meanwhile', async () => {

@@ -1,0 +1,155 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { findProvider, providers } from '../../src/main/providers/registry.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
+import type { Field } from '../../src/shared/field.ts'
+import { testCore, until } from '../support/core.ts'
+import { failureOf, passphrase } from '../support/vault.ts'
+
+async function connected(provider: string) {
+  const sandbox = await startSandbox({ seed: 'demo' })
+  onTestFinished(() => sandbox.close())
+  const app = testCore()
+  const { call } = app
+  await call('vault.create', { name: 'Work', folder: app.folder, passphrase })
+  const { id } = await call('connections.add', { provider, label: '', values: sandbox.login(provider) })
+  const place = async () => (await call('places.list'))[0]!
+  const settled = () => until(async () => (await place()).sync.state === 'idle')
+  const pull = async () => {
+    await call('sync.pull', { connectionId: id })
+    await settled()
+  }
+  await settled()
+  expect((await place()).failure).toBeNull()
+  const info = (await call('providers.list')).find((one) => one.id === provider)!
+  const scopes = (await place()).organizations.flatMap((organization) => organization.scopes)
+  const rows = async (query = '') => (await call('credentials.list', { limit: 200, query })).rows
+  return { ...app, sandbox, connectionId: id, pull, info, scopes, rows }
+}
+
+/** The call that creates, as the sandbox's faults name it. */
+const creates: Record<string, string> = {
+  seqera: 'POST /credentials',
+  qovery: 'POST /organization/*/*/credentials',
+  cloudplans: 'POST /v1/organizations/credentials/create',
+  sequin: 'POST /credentials',
+  keycard: 'POST /organizations/*/service-accounts/*/credentials',
+}
+
+const pem = '-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----'
+
+/** Something that fits a field. */
+function typed(field: Field): string | number | boolean {
+  if (field.options) return field.options[0]!.value
+  if (field.name.toLowerCase().endsWith('arn')) return 'arn:aws:iam::111122223333:role/keystead'
+  switch (field.type) {
+    case 'json':
+      return '{"type":"service_account","project_id":"halden"}'
+    case 'multiline':
+      return pem
+    case 'url':
+      return 'https://git.halden.example'
+    case 'number':
+      return 7
+    case 'toggle':
+      return true
+    default:
+      return `value-${field.name}`
+  }
+}
+const filled = (fields: readonly Field[]) =>
+  Object.fromEntries(fields.filter(({ readOnly }) => !readOnly).map((field) => [field.name, typed(field)]))
+
+describe.each(providers.map(({ id }) => id))('%s', (provider) => {
+  test('each kind that can be created is created, read, edited, read and deleted', {
+    timeout: 60_000,
+  }, async () => {
+    const { call, info, scopes, rows, pull } = await connected(provider)
+    const scope = scopes.find(({ readOnly }) => readOnly === null)!
+    const kinds = info.kinds.filter(({ cannot }) => !cannot.create)
+    expect(kinds.length).toBeGreaterThan(0)
+    const ids: string[] = []
+    for (const { id: kind, fields } of kinds) {
+      const name = `made-${kind.replace(/[^A-Za-z0-9]/g, '-')}`.slice(0, 40)
+      const made = { scopeId: scope.id, kind, name, description: null, values: filled(fields) }
+      const { id } = await call('credentials.create', made)
+      ids.push(id)
+      const detail = await call('credentials.get', { id })
+      expect(detail, kind).toMatchObject({ name, kind, gone: false })
+      for (const field of detail.fields) {
+        if (field.secret && !field.readOnly) expect(field.held, `${kind}.${field.name}`).toBe(true)
+      }
+      if (detail.cannotUpdate !== null) continue
+      const values = Object.fromEntries(
+        detail.fields.map((field) => [field.name, field.secret ? '' : (field.value ?? '')]),
+      )
+      const edit = { id, name: `${name}-2`, description: null, values, reason: 'a test' }
+      await call('credentials.update', edit)
+      expect(await call('credentials.get', { id }), kind).toMatchObject({
+        name: `${name}-2`,
+        held: detail.held,
+      })
+    }
+    await pull()
+    const after = await rows('made-')
+    expect(after.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    expect(after.filter(({ gone }) => gone)).toEqual([])
+    for (const { id } of after) {
+      const { cannotRemove } = await call('credentials.get', { id })
+      if (cannotRemove === null) await call('credentials.remove', { id, reason: 'a test' })
+    }
+    await pull()
+    const left = await rows('made-')
+    for (const { id } of left) expect((await call('credentials.get', { id })).cannotRemove).not.toBeNull()
+  })
+
+  test('a create whose answer is lost is settled, not repeated', async () => {
+    const { call, info, scopes, rows, pull, sandbox } = await connected(provider)
+    const scope = scopes.find(({ readOnly }) => readOnly === null)!
+    const kind = info.kinds.find(({ cannot }) => !cannot.create)!
+    sandbox.fault({ provider, match: creates[provider]!, kind: 'drop', when: 'after' })
+    const made = {
+      scopeId: scope.id,
+      kind: kind.id,
+      name: 'lost-answer',
+      description: null,
+      values: filled(kind.fields),
+    }
+    const { id } = await call('credentials.create', made)
+    await pull()
+    expect((await rows('lost-answer')).map((row) => row.id)).toEqual([id])
+  })
+
+  test('what the remote refuses changes nothing here', async () => {
+    const { call, info, scopes, rows, sandbox } = await connected(provider)
+    const scope = scopes.find(({ readOnly }) => readOnly === null)!
+    const kind = info.kinds.find(({ cannot }) => !cannot.create)!
+    const before = await rows()
+    sandbox.fault({ provider, match: creates[provider]!, kind: 'status', status: 403 })
+    const made = {
+      scopeId: scope.id,
+      kind: kind.id,
+      name: 'refused',
+      description: null,
+      values: filled(kind.fields),
+    }
+    expect(await failureOf(() => call('credentials.create', made))).toBe('remote-forbidden')
+    expect(await rows()).toEqual(before)
+  })
+
+  test('an empty form is refused with the names of its fields, before anything is sent', async () => {
+    const { call, info, scopes, sandbox } = await connected(provider)
+    const scope = scopes.find(({ readOnly }) => readOnly === null)!
+    const needy = info.kinds.filter(
+      ({ cannot, fields }) => !cannot.create && fields.some((field) => field.required),
+    )
+    const asked = sandbox.calls.length
+    for (const { id: kind } of needy) {
+      const made = { scopeId: scope.id, kind, name: 'empty', description: null, values: {} }
+      expect(['invalid-input', 'secret-not-held']).toContain(
+        await failureOf(() => call('credentials.create', made)),
+      )
+    }
+    expect(sandbox.calls.slice(asked).filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(findProvider(provider).id).toBe(provider)
+  })
+})
