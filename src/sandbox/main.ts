@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startSandbox } from './server.ts'
 
-const usage = `Plays Seqera on this computer, so that Keystead can be tried without an account.
+const usage = `Plays the five remotes on this computer, so that Keystead can be tried without an account.
 
   npm run sandbox -- [--port N] [--credentials N]
 `
@@ -24,14 +24,16 @@ const credentials = numberOf(values.credentials, 'credentials')
 
 try {
   const sandbox = await startSandbox({ port, ...(credentials !== undefined && { credentials }) })
-  const { organizations, credentials: held } = sandbox.state.seqera
+  const logins = sandbox.remotes.map((remote) => {
+    const lines = Object.entries(sandbox.login(remote)).map(([name, value]) => `  ${name.padEnd(14)}${value}`)
+    return `${remote}\n${lines.join('\n')}`
+  })
   console.log(`
-Keystead's sandbox is running. In Keystead, add a Seqera connection with:
+Keystead's sandbox is running. In Keystead, add a connection with what stands under the name of its service:
 
-  Server        ${sandbox.url('seqera')}
-  Access token  ${sandbox.token('seqera')}
+${logins.join('\n\n')}
 
-It holds ${held.size} credentials of ${organizations.length} organizations. All of it is made up, and gone when this stops.
+All of it is made up, and gone when this stops.
 Ctrl-C stops it.
 `)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

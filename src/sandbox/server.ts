@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { playCloudPlans } from './cloudplans/index.ts'
 import { answerOf, type Fault, Faults } from './faults.ts'
+import { playKeycard } from './keycard/index.ts'
+import { playQovery } from './qovery/index.ts'
 import type { Call, PlayedRemote, Reply } from './remote.ts'
 import { playSeqera } from './seqera/index.ts'
-import type { SeqeraState } from './seqera/state.ts'
+import { playSequin } from './sequin/index.ts'
 
 /** Calls that are remembered; the oldest are forgotten first. */
 const rememberedCalls = 10_000
@@ -17,7 +20,7 @@ export interface SandboxOptions {
   readonly now?: () => number
   /** `demo`: organizations of a genomics platform team, the same ones on every start. */
   readonly seed?: 'demo' | 'empty'
-  /** How many credentials the demo holds; about sixty unless given. */
+  /** How many credentials each remote of the demo holds; a believable few unless given. */
   readonly credentials?: number
 }
 
@@ -31,13 +34,21 @@ export interface Sandbox {
   /** The base URL a connection to this remote needs. Throws for a remote that is not played. */
   url(provider: string): string
   token(provider: string): string
+  /** The ids of the remotes that are played. */
+  readonly remotes: readonly string[]
   /** All that the form of a connection to this remote asks for, by field name. */
   login(provider: string): Record<string, string>
   readonly faults: Faults
   /** Makes the next fitting call go wrong. */
   fault(fault: Fault): void
   /** What the remotes hold, secrets included. A test may look, and change it as another user would. */
-  readonly state: { readonly seqera: SeqeraState }
+  readonly state: {
+    readonly qovery: ReturnType<typeof playQovery>['state']
+    readonly cloudplans: ReturnType<typeof playCloudPlans>['state']
+    readonly seqera: ReturnType<typeof playSeqera>['state']
+    readonly sequin: ReturnType<typeof playSequin>['state']
+    readonly keycard: ReturnType<typeof playKeycard>['state']
+  }
   /** Every call so far, in order; `status` is null where no answer was sent. */
   readonly calls: readonly SeenCall[]
   close(): Promise<void>
@@ -50,8 +61,15 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, now = Date.now, seed = 'demo', credentials } = options
-  const seqera = playSeqera({ now, seed, credentials })
-  const remotes = new Map<string, PlayedRemote>([['seqera', seqera]])
+  const given = { now, seed, credentials }
+  const qovery = playQovery(given)
+  const cloudplans = playCloudPlans(given)
+  const seqera = playSeqera(given)
+  const sequin = playSequin(given)
+  const keycard = playKeycard(given)
+  const remotes = new Map<string, PlayedRemote>(
+    Object.entries({ qovery, cloudplans, seqera, sequin, keycard }),
+  )
   const faults = new Faults()
   const calls: SeenCall[] = []
 
@@ -112,7 +130,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     faults,
     fault: (fault) => faults.add(fault),
-    state: { seqera: seqera.state },
+    state: {
+      qovery: qovery.state,
+      cloudplans: cloudplans.state,
+      seqera: seqera.state,
+      sequin: sequin.state,
+      keycard: keycard.state,
+    },
+    remotes: [...remotes.keys()],
     calls,
     close: () =>
       new Promise((resolve) => {

@@ -23,7 +23,10 @@ async function connected(provider: string) {
   const info = (await call('providers.list')).find((one) => one.id === provider)!
   const scopes = (await place()).organizations.flatMap((organization) => organization.scopes)
   const rows = async (query = '') => (await call('credentials.list', { limit: 200, query })).rows
-  return { ...app, sandbox, connectionId: id, pull, info, scopes, rows }
+  // Ids of things that have to exist at the remote.
+  const oauthApp = sandbox.state.sequin.oauthApps[0]!.id
+  const values = (fields: readonly Field[]) => filled(fields, { oauth_app_id: oauthApp })
+  return { ...app, sandbox, connectionId: id, pull, info, scopes, rows, values }
 }
 
 /** The call that creates, as the sandbox's faults name it. */
@@ -56,33 +59,37 @@ function typed(field: Field): string | number | boolean {
       return `value-${field.name}`
   }
 }
-const filled = (fields: readonly Field[]) =>
-  Object.fromEntries(fields.filter(({ readOnly }) => !readOnly).map((field) => [field.name, typed(field)]))
+const filled = (fields: readonly Field[], known: Record<string, string> = {}) =>
+  Object.fromEntries(
+    fields
+      .filter(({ readOnly }) => !readOnly)
+      .map((field) => [field.name, known[field.name] ?? typed(field)]),
+  )
 
 describe.each(providers.map(({ id }) => id))('%s', (provider) => {
   test('each kind that can be created is created, read, edited, read and deleted', {
     timeout: 60_000,
   }, async () => {
-    const { call, info, scopes, rows, pull } = await connected(provider)
+    const { call, info, scopes, rows, pull, values } = await connected(provider)
     const scope = scopes.find(({ readOnly }) => readOnly === null)!
     const kinds = info.kinds.filter(({ cannot }) => !cannot.create)
     expect(kinds.length).toBeGreaterThan(0)
     const ids: string[] = []
     for (const { id: kind, fields } of kinds) {
       const name = `made-${kind.replace(/[^A-Za-z0-9]/g, '-')}`.slice(0, 40)
-      const made = { scopeId: scope.id, kind, name, description: null, values: filled(fields) }
+      const made = { scopeId: scope.id, kind, name, description: null, values: values(fields) }
       const { id } = await call('credentials.create', made)
       ids.push(id)
       const detail = await call('credentials.get', { id })
       expect(detail, kind).toMatchObject({ name, kind, gone: false })
       for (const field of detail.fields) {
-        if (field.secret && !field.readOnly) expect(field.held, `${kind}.${field.name}`).toBe(true)
+        if (field.secret) expect(field.held, `${kind}.${field.name}`).toBe(true)
       }
       if (detail.cannotUpdate !== null) continue
-      const values = Object.fromEntries(
+      const kept = Object.fromEntries(
         detail.fields.map((field) => [field.name, field.secret ? '' : (field.value ?? '')]),
       )
-      const edit = { id, name: `${name}-2`, description: null, values, reason: 'a test' }
+      const edit = { id, name: `${name}-2`, description: null, values: kept, reason: 'a test' }
       await call('credentials.update', edit)
       expect(await call('credentials.get', { id }), kind).toMatchObject({
         name: `${name}-2`,
@@ -103,7 +110,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
   })
 
   test('a create whose answer is lost is settled, not repeated', async () => {
-    const { call, info, scopes, rows, pull, sandbox } = await connected(provider)
+    const { call, info, scopes, rows, pull, sandbox, values } = await connected(provider)
     const scope = scopes.find(({ readOnly }) => readOnly === null)!
     const kind = info.kinds.find(({ cannot }) => !cannot.create)!
     sandbox.fault({ provider, match: creates[provider]!, kind: 'drop', when: 'after' })
@@ -112,7 +119,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
       kind: kind.id,
       name: 'lost-answer',
       description: null,
-      values: filled(kind.fields),
+      values: values(kind.fields),
     }
     const { id } = await call('credentials.create', made)
     await pull()
@@ -120,7 +127,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
   })
 
   test('what the remote refuses changes nothing here', async () => {
-    const { call, info, scopes, rows, sandbox } = await connected(provider)
+    const { call, info, scopes, rows, sandbox, values } = await connected(provider)
     const scope = scopes.find(({ readOnly }) => readOnly === null)!
     const kind = info.kinds.find(({ cannot }) => !cannot.create)!
     const before = await rows()
@@ -130,7 +137,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
       kind: kind.id,
       name: 'refused',
       description: null,
-      values: filled(kind.fields),
+      values: values(kind.fields),
     }
     expect(await failureOf(() => call('credentials.create', made))).toBe('remote-forbidden')
     expect(await rows()).toEqual(before)

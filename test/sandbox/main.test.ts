@@ -16,11 +16,12 @@ function run(...args: string[]) {
   return { child, ended, said, text: () => text }
 }
 
-test('it says where it is and with which token, works, and stops on Ctrl-C', async () => {
+test('it says where each remote is and with which login, works, and stops on Ctrl-C', async () => {
   const { child, said, ended } = run('--credentials', '10')
   const text = await said(/Ctrl-C stops it/)
-  expect(text).toMatch(/holds 10 credentials of 3 organizations/)
-  const [, url, token] = /(http:\S+)\s+Access token\s+(\S+)/.exec(text) ?? []
+  for (const remote of ['qovery', 'cloudplans', 'seqera', 'sequin', 'keycard'])
+    expect(text).toContain(`\n${remote}\n`)
+  const [, url, token] = /\nseqera\n\s+baseUrl\s+(\S+)\s+token\s+(\S+)/.exec(text) ?? []
   const answer = await fetch(`${url}/user-info`, { headers: { authorization: `Bearer ${token}` } })
   expect(answer.status).toBe(200)
   child.kill('SIGINT')

@@ -6,6 +6,7 @@ import { type Answer, exchange, type WireRequest } from './exchange.ts'
 import { Failed } from './failed.ts'
 import type { Json, ProviderIO } from './provider.ts'
 import { type Named, type RemoteErrors, remoteErrors } from './remote-error.ts'
+import { clean } from './said.ts'
 import { serverUrl } from './server-url.ts'
 import { type Pace, throttle } from './throttle.ts'
 import { parseJson, stringifyJson } from './wire-json.ts'
@@ -53,9 +54,13 @@ export interface Change<S extends z.ZodType | null> {
   readonly repeatable?: boolean
   /**
    * The error that a failure means, where the remote tells more than words; null for the usual one. `body`
-   * is undefined where it is not JSON. What is taken from it into an error has to be cleaned first.
+   * is undefined where it is not JSON. Whatever an error takes from it has to go through `clean`.
    */
-  readonly refusal?: (status: number, body: Json | undefined) => AppError | null
+  readonly refusal?: (
+    status: number,
+    body: Json | undefined,
+    clean: (text: string) => string,
+  ) => AppError | null
 }
 type Result<S> = S extends z.ZodType ? z.output<S> : undefined
 
@@ -121,7 +126,10 @@ export function http(options: HttpOptions, io: ProviderIO): Http {
       let answer: Answer | undefined
       try {
         answer = await exchange(authorized(request, authorization), io, errors, limits)
-        const told = answer.status >= 400 ? refusal?.(answer.status, jsonIn(answer)) : null
+        const told =
+          answer.status >= 400
+            ? refusal?.(answer.status, jsonIn(answer), (text) => clean(text, secrets))
+            : null
         if (told) throw told
         refuseFailure(answer, request.at, errors, secrets, io.now())
         return answer

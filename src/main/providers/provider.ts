@@ -131,6 +131,8 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> {
   /** What a person types to connect. The form, its checks and the stored config come from it. */
   readonly connection: C
   readonly kinds: readonly Kind[]
+  /** A row of its list has all that a description has, so that a pull asks for none. */
+  readonly listTellsAll?: boolean
   /** What the remote calls a credential's description; absent where it has none. */
   readonly descriptionLabel?: string
   /** The label of the reason that the remote asks for with a change, where it does. */

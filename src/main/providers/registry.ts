@@ -1,9 +1,13 @@
 import { AppError } from '../../shared/errors.ts'
+import { cloudplans } from './cloudplans/index.ts'
+import { keycard } from './keycard/index.ts'
 import type { Provider } from './provider.ts'
+import { qovery } from './qovery/index.ts'
 import { seqera } from './seqera/index.ts'
+import { sequin } from './sequin/index.ts'
 
 /** Every remote that Keystead knows. A new one is a folder beside this file and a name in this list. */
-export const providers: readonly Provider[] = [seqera]
+export const providers: readonly Provider[] = [qovery, cloudplans, seqera, sequin, keycard]
 
 /** Fails with `not-found`: a vault may hold a connection that a newer Keystead made. */
 export function findProvider(id: string): Provider {

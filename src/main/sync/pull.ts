@@ -51,6 +51,8 @@ export async function pull({
   progress,
   applied,
 }: Pull): Promise<Applied> {
+  const asRow = (row: RemoteCredential) =>
+    provider.listTellsAll ? toDescribedRow(row, provider) : toRow(row)
   const total: Applied = { added: 0, changed: 0, unchanged: 0, gone: 0 }
   const state: Progress = { done: 0, total: 0, fetched: 0, label: 'organizations' }
   progress(state)
@@ -67,7 +69,7 @@ export async function pull({
     progress({ ...state, label: labels[index] ?? scope.name })
     const rows = await remote.list(asRemote(scope))
     io.signal.throwIfAborted()
-    const result = vault.pulled.apply(scope, rows.map(toRow), io.now())
+    const result = vault.pulled.apply(scope, rows.map(asRow), io.now(), provider.listTellsAll)
     for (const key of ['added', 'changed', 'unchanged', 'gone'] as const) total[key] += result[key]
     state.done++
     state.fetched += rows.length

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 import './button.css'
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
@@ -7,14 +12,35 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   size?: 'md' | 'lg'
   wide?: boolean
   icon?: ReactNode
+  /** Why it cannot be pressed, as a sentence. It stays in reach, so that the sentence can be read. */
+  barred?: string | null
   children: ReactNode
 }
 
-export function Button({ tone = 'plain', size = 'md', wide, icon, children, ...props }: ButtonProps) {
-  return (
-    <AriaButton {...props} className={`button button-${tone} button-${size}${wide ? ' button-wide' : ''}`}>
+export function Button({ tone = 'plain', size = 'md', wide, icon, barred, children, ...props }: ButtonProps) {
+  const look = `button button-${tone} button-${size}${wide ? ' button-wide' : ''}${barred ? ' button-barred' : ''}`
+  const inside = (
+    <>
       {icon}
       <span>{children}</span>
-    </AriaButton>
+    </>
+  )
+  if (!barred) {
+    return (
+      <AriaButton {...props} className={look}>
+        {inside}
+      </AriaButton>
+    )
+  }
+  const { onPress: _, ...rest } = props
+  return (
+    <TooltipTrigger delay={200} closeDelay={0}>
+      <AriaButton {...rest} aria-disabled="true" className={look}>
+        {inside}
+      </AriaButton>
+      <Tooltip className="tooltip" placement="bottom" offset={6}>
+        {barred}
+      </Tooltip>
+    </TooltipTrigger>
   )
 }

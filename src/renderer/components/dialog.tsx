@@ -10,7 +10,7 @@ interface DialogProps {
   /** Kept open while something is under way that cannot be taken back by closing. */
   busy?: boolean
   role?: 'dialog' | 'alertdialog'
-  width?: 'narrow' | 'wide'
+  width?: 'narrow' | 'medium' | 'wide'
   lead?: ReactNode
   footer?: ReactNode
   children: ReactNode

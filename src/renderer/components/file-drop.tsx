@@ -5,19 +5,20 @@ import './file-drop.css'
 
 interface FileDropProps {
   words: { drop: string; choose: string }
+  disabled?: boolean | undefined
   onFile: (file: File) => void
   children: ReactNode
 }
 
 /** Takes a file dropped anywhere on `children`, or chosen with the button under them. */
-export function FileDrop({ words, onFile, children }: FileDropProps) {
+export function FileDrop({ words, disabled = false, onFile, children }: FileDropProps) {
   const [over, setOver] = useState(false)
 
   function onDrop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) onFile(file)
+    if (file && !disabled) onFile(file)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button below
@@ -25,7 +26,7 @@ export function FileDrop({ words, onFile, children }: FileDropProps) {
       className={`drop${over ? ' drop-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault()
-        setOver(true)
+        setOver(!disabled)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
@@ -40,7 +41,9 @@ export function FileDrop({ words, onFile, children }: FileDropProps) {
             if (file) onFile(file)
           }}
         >
-          <Button className="drop-choose">{words.choose}</Button>
+          <Button className="drop-choose" isDisabled={disabled}>
+            {words.choose}
+          </Button>
         </FileTrigger>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { Field } from '../../shared/field.ts'
 import { commonWords } from '../words/common.ts'
 import { ChoiceField } from './choice-field.tsx'
+import { FileTextField } from './file-text-field.tsx'
 import type { FormValue } from './form-values.ts'
 import { NumberField } from './number-field.tsx'
 import { TextField } from './text-field.tsx'
@@ -24,7 +25,7 @@ export function GeneratedField({ field, value, error, disabled, autoFocus, ...re
   const { required, type, secret } = field
   const label = required || type === 'toggle' ? field.label : commonWords.optional(field.label)
   const { onChange, storedHint, blankHint } = rest
-  const help = [field.help, secret && blankHint].filter(Boolean).join(' ') || undefined
+  const help = blankHint && field.help ? `${sentence(field.help)} ${blankHint}` : (blankHint ?? field.help)
   const shared = { label, required, disabled: disabled || field.readOnly, help, error, onChange }
   if (type === 'toggle') return <ToggleField {...shared} value={value === true} />
   if (type === 'number') {
@@ -47,8 +48,9 @@ export function GeneratedField({ field, value, error, disabled, autoFocus, ...re
     )
   }
   const tall = type === 'multiline' || type === 'json'
+  const Text = tall ? FileTextField : TextField
   return (
-    <TextField
+    <Text
       {...shared}
       disabled={field.readOnly}
       readOnly={disabled}
@@ -57,9 +59,13 @@ export function GeneratedField({ field, value, error, disabled, autoFocus, ...re
       type={type === 'url' ? 'url' : 'text'}
       secret={secret}
       multiline={tall}
+      rows={4}
       mono={tall}
       autoFocus={autoFocus}
-      placeholder={secret && storedHint ? storedHint : field.placeholder}
+      placeholder={storedHint ?? field.placeholder}
     />
   )
 }
+
+// Another sentence may follow.
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)

@@ -10,7 +10,9 @@ interface GeneratedFormProps {
   errors: Readonly<Record<string, string>>
   disabled?: boolean
   /** For a form that edits: what an empty secret says inside and below itself. */
-  stored?: { inside: string; below: string }
+  stored?: (field: Field) => { inside: string; below: string } | undefined
+  /** Starts in the first empty field. */
+  autoFocus?: boolean
   onChange: (values: FormValues) => void
 }
 
@@ -21,6 +23,7 @@ export function GeneratedForm({
   errors,
   disabled = false,
   stored,
+  autoFocus = true,
   onChange,
 }: GeneratedFormProps) {
   const firstEmpty = fields.findIndex(({ name, type }) => type !== 'toggle' && (values[name] ?? '') === '')
@@ -32,9 +35,9 @@ export function GeneratedForm({
       value={values[field.name]}
       error={errors[field.name]}
       disabled={disabled}
-      autoFocus={index === focused}
-      storedHint={stored?.inside}
-      blankHint={stored?.below}
+      autoFocus={autoFocus && index === focused}
+      storedHint={field.secret ? stored?.(field)?.inside : undefined}
+      blankHint={field.secret ? stored?.(field)?.below : undefined}
       onChange={(value) => onChange({ ...values, [field.name]: value })}
     />
   ))

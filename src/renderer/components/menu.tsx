@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu as AriaMenu, Keyboard, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import './field.css'
 
 export interface MenuEntry {
@@ -7,6 +7,10 @@ export interface MenuEntry {
   label: string
   icon?: ReactNode
   danger?: boolean
+  /** The key that does the same. */
+  shortcut?: string
+  /** Why it cannot be done, as a sentence: then it is shown, and cannot be chosen. */
+  barred?: string | null
   onAction: () => void
 }
 
@@ -25,15 +29,25 @@ export function Menu({
       {children}
       <Popover className="popover" placement="bottom end" offset={4}>
         <AriaMenu aria-label={label}>
-          {entries.map(({ id, label: text, icon, danger, onAction }) => (
+          {entries.map(({ id, label: text, icon, danger, shortcut, barred, onAction }) => (
             <MenuItem
               key={id}
               id={id}
-              className={`option${danger ? ' option-danger' : ''}`}
+              textValue={text}
+              isDisabled={Boolean(barred)}
+              className={`option${danger ? ' option-danger' : ''}${barred ? ' option-barred' : ''}`}
               onAction={onAction}
             >
               {icon}
-              {text}
+              <span className="option-text">
+                <Text slot="label">{text}</Text>
+                {barred && (
+                  <Text slot="description" className="option-why">
+                    {barred}
+                  </Text>
+                )}
+              </span>
+              {shortcut && !barred && <Keyboard className="option-key">{shortcut}</Keyboard>}
             </MenuItem>
           ))}
         </AriaMenu>

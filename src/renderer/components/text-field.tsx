@@ -14,6 +14,8 @@ export interface TextFieldProps {
   /** Dots, with a button to show them; kept out of spell checking and completion. */
   secret?: boolean
   multiline?: boolean
+  /** Of a field with several lines. */
+  rows?: number
   mono?: boolean
   required?: boolean
   readOnly?: boolean
@@ -54,7 +56,12 @@ export function TextField(props: TextFieldProps) {
       <Label className="field-label">{label}</Label>
       <div className={`field-box${multiline ? ' field-box-multiline' : ''}`}>
         {multiline ? (
-          <TextArea {...watched} className={look} rows={6} {...(placeholder && { placeholder })} />
+          <TextArea
+            {...watched}
+            className={look}
+            rows={props.rows ?? 6}
+            {...(placeholder && { placeholder })}
+          />
         ) : (
           <Input {...watched} ref={inputRef} className={look} {...(placeholder && { placeholder })} />
         )}

@@ -11,7 +11,8 @@ interface VirtualListProps {
   selected: number | null
   /** A new question: the list goes back to its top. */
   question: string
-  focusRef?: (focus: () => void) => void
+  /** Hands out what moves the keyboard to a row: to the one it is on, or to `index`. */
+  focusRef?: (focus: (index?: number) => void) => void
   renderRow: (index: number) => ReactNode
   onActive: (index: number) => void
   onOpen: () => void
@@ -68,7 +69,7 @@ export function VirtualList(props: VirtualListProps) {
     virtual.scrollToIndex(next)
     onActive(next)
   }
-  props.focusRef?.(() => go(active))
+  props.focusRef?.((index = active) => go(index))
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)

@@ -18,6 +18,13 @@ export function actionsOf(services: Services) {
       told(Promise.all(ids.map((connectionId) => client.call('sync.pull', { connectionId })))),
     stop: (ids: readonly string[]) =>
       told(Promise.all(ids.map((connectionId) => client.call('sync.cancel', { connectionId })))),
+    /** Opens the chosen credential's form, or tells why there is none. */
+    edit() {
+      const { id, detail } = services.detail.getState()
+      if (detail === null || detail.id !== id) return
+      if (detail.cannotUpdate) services.notices.getState().tell({ text: detail.cannotUpdate })
+      else services.dialog.getState().show({ kind: 'edit-credential', credential: detail })
+    },
     lock: () => told(client.call('vault.lock')),
     otherVault: () => told(client.call('vault.close')),
     async copy(id: string, field: { name: string; label: string }): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { DetailField } from '../../shared/credential.ts'
+import type { CredentialDetail, DetailField } from '../../shared/credential.ts'
 
 /** What lies over the main window. One at a time. */
 export type OpenDialog =
@@ -7,6 +7,9 @@ export type OpenDialog =
   | { kind: 'edit-connection'; connectionId: string }
   | { kind: 'remove-connection'; connectionId: string }
   | { kind: 'store-secret'; credentialId: string; provider: string; field: DetailField }
+  | { kind: 'new-credential' }
+  | { kind: 'edit-credential'; credential: CredentialDetail }
+  | { kind: 'remove-credential'; credential: CredentialDetail }
   | { kind: 'settings' }
 
 export interface DialogState {

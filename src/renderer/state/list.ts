@@ -16,16 +16,22 @@ export interface ListState {
   total: number | null
   rows: ReadonlyMap<number, CredentialSummary>
   failure: AppError | null
+  /** The row that is to be brought in sight, chosen and focused as soon as it is there. */
+  sought: string | null
   show(place: PlaceRef): Promise<void>
   search(query: string): Promise<void>
   /** Asks for the pages that these indexes are on, unless that was done. */
   need(first: number, last: number): Promise<void>
+  /** Goes to a place without a search, and loads pages of it until the row of `id` is there. */
+  seek(id: string, place: PlaceRef): Promise<void>
+  /** Marks a row as sought, or nothing. */
+  point(id: string | null): void
   /** Asks again for what is on screen. */
   again(): Promise<void>
   clear(): void
 }
 
-const empty = { place: everywhere, query: '', total: null, rows: new Map(), failure: null }
+const empty = { place: everywhere, query: '', total: null, rows: new Map(), failure: null, sought: null }
 
 export function listStore(client: AppClient): StoreApi<ListState> {
   const questions = latest()
@@ -86,6 +92,19 @@ export function listStore(client: AppClient): StoreApi<ListState> {
           if (mine()) set({ failure: thrown as AppError })
         }
       },
+      async seek(id, place) {
+        set({ place, query: '', sought: id })
+        onScreen = [0]
+        await fresh([0])
+        const still = () => get().place === place && get().query === '' && get().sought === id
+        for (let n = 1; still() && n * pageSize < (get().total ?? 0); n += 1) {
+          const { rows } = await page(n).catch(() => ({ rows: [] }))
+          if (!still() || !rows.some(([, row]) => row.id === id)) continue
+          onScreen = [n]
+          return fresh(onScreen)
+        }
+      },
+      point: (id) => set({ sought: id }),
       again: coalesce(() => fresh(onScreen.length > 0 ? onScreen : [0])),
       clear() {
         questions.forget()

@@ -1,4 +1,4 @@
-import type { Place } from '../../shared/connection.ts'
+import type { Organization, Place } from '../../shared/connection.ts'
 
 /** What a person chose in the left pane. Absent keys do not narrow: `{}` is everything. */
 export interface PlaceRef {
@@ -30,6 +30,22 @@ export function lookUp(places: readonly Place[], ref: PlaceRef) {
   const organization = connection?.organizations.find(({ id }) => id === ref.organizationId)
   const scope = organization?.scopes.find(({ id }) => id === ref.scopeId)
   return { connection, organization, scope }
+}
+
+/** A single scope that is the organization itself, or a person's own, would only repeat its name. */
+export const repeats = ({ name, scopes }: Pick<Organization, 'name' | 'scopes'>): boolean =>
+  scopes.length === 1 && (scopes[0]!.kind === 'organization' || scopes[0]!.name === name)
+
+/** «Seqera Cloud / Aurelia Bio / genomics», with no name twice in a row. */
+export function pathOf(...names: (string | null | undefined)[]): string {
+  return names.filter((name, index) => name && name !== names[index - 1]).join(' / ')
+}
+
+/** Is everything of `inner` also in `outer`? */
+export function contains(outer: PlaceRef, inner: PlaceRef): boolean {
+  return (['connectionId', 'organizationId', 'scopeId'] as const).every(
+    (key) => outer[key] === undefined || outer[key] === inner[key],
+  )
 }
 
 /** Does everything that the reference names still exist? */

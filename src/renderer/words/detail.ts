@@ -51,10 +51,6 @@ export const storeSecretWords = {
   title: (label: string, replacing: boolean) => (replacing ? `Replace ${label}` : `Store ${label}`),
   intro: (provider: string) =>
     `It is sealed in this vault and never sent to ${provider}. Keystead cannot tell whether it is right.`,
-  drop: 'Drop the file here, or',
-  chooseFile: 'choose a file',
-  fileTooBig: 'That file is too big to be a key. Choose another one.',
-  fromFile: (name: string) => `From ${name}`,
   store: 'Store',
   empty: 'Paste the secret first.',
 } as const

@@ -18,6 +18,7 @@ export const listWords = {
   welcomeHelp:
     'Connect a service with a token that can read its credentials. Keystead pulls their names and public facts; the secrets you add stay on this computer.',
   connect: 'Add a connection',
+  create: 'New credential',
   emptyPlace: 'No credentials here',
   emptyPlaceHelp: 'The service has none in this place, or this token may not see them.',
   pullingFirst: 'Pulling the credentials…',

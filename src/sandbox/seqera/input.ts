@@ -58,7 +58,9 @@ export function writtenIn(call: Call): Omit<Written, 'name'> & { name: unknown }
   if (typeof provider !== 'string' || !rules[provider])
     return wrong(`Unknown credentials provider: ${provider}`)
   if (typeof keys !== 'object' || keys === null) return wrong('The credentials lack keys')
-  const problem = problemWith(provider, keys as Record<string, unknown>)
+  const { discriminator = provider, ...own } = keys as Record<string, unknown>
+  if (discriminator !== provider) wrong('The keys are of another provider')
+  const problem = problemWith(provider, own)
   if (problem) wrong(problem)
 
   const optional = (field: string, longest: number): string | null => {
@@ -74,6 +76,6 @@ export function writtenIn(call: Call): Omit<Written, 'name'> & { name: unknown }
     description: optional('description', 1000),
     baseUrl: optional('baseUrl', 200),
     category: optional('category', 20),
-    keys: { ...keys },
+    keys: own,
   }
 }

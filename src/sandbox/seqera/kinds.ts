@@ -78,9 +78,7 @@ export function shownKeys(
 export function problemWith(provider: string, keys: Readonly<Record<string, unknown>>): string | null {
   const rule = rules[provider]
   if (!rule) return `Unknown credentials provider: ${provider}`
-  const unknown = Object.keys(keys).find(
-    (name) => ![...rule.public, ...rule.secret, 'discriminator'].includes(name),
-  )
+  const unknown = Object.keys(keys).find((name) => ![...rule.public, ...rule.secret].includes(name))
   if (unknown) return `Unknown property in keys: ${unknown}`
   const filled = (name: string) => keys[name] !== undefined && keys[name] !== null && keys[name] !== ''
   if (rule.needs.length === 0 || rule.needs.some((group) => group.every(filled))) return null

@@ -201,6 +201,11 @@ test('an installation that tells what a credential consists of is listened to, e
   expect(JSON.stringify(credential)).not.toMatch(/hunter2/)
 })
 
+test('a declared field of an undeclared shape is kept beside, not in its place', async () => {
+  const credential = await listed({ ...base, specific: { role: { arn: 'arn:1' } } })
+  expect(credential).toMatchObject({ attributes: {}, extra: { specific: { role: { arn: 'arn:1' } } } })
+})
+
 test.each([{}, { credentials: null }, { data: { credentials: [] } }, '[]', 'null', '<html>', ''])(
   'a list of %j is an error, never «no credentials»',
   async (body) => {

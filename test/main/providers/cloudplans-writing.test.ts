@@ -132,6 +132,13 @@ test('a role that is known to be the same is not sent', async () => {
   expect(bodyOf(played).data).toEqual({ name: 'other' })
 })
 
+test('a role that the draft does not know is left alone', async () => {
+  const { played, current } = await holding({ type: 'aws', specific: { role: 'arn:1' } })
+  const known = { ...current, attributes: { role: 'arn:1' } }
+  await update(played, known, draftOf(known, { name: 'other', attributes: {} }))
+  expect(bodyOf(played).data).toEqual({ name: 'other' })
+})
+
 test('a new key of Azure goes with the client id, and never with the tenant', async () => {
   const { played, held, current } = await holding({
     type: 'azure',

@@ -120,7 +120,7 @@ describe.each(providers)('$name', (provider) => {
     })
     const remote = login(provider, { io })
     for (const { scopes } of await remote.discover()) for (const scope of scopes) await remote.list(scope)
-    expect(asked.length).toBeGreaterThan(3)
+    expect(asked.length).toBeGreaterThan(1)
     for (const url of asked) expect(url.startsWith(`${sandbox.url(provider.id)}/`)).toBe(true)
   })
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Remote } from '../../../src/main/providers/provider.ts'
+import { formOf } from '../../../src/main/providers/form.ts'
+import type { Draft, Remote } from '../../../src/main/providers/provider.ts'
+import { seqera } from '../../../src/main/providers/seqera/index.ts'
 import { rules } from '../../../src/sandbox/seqera/kinds.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts'
 import { type Prism, readSpec, sharpen, startPrism } from '../../support/prism.ts'
-import { connect } from '../../support/seqera.ts'
+import { connect, workspace } from '../../support/seqera.ts'
 
 // The published specification is not ours to ship, so it lies beside the project where somebody put it.
 const spec = path.resolve(import.meta.dirname, '../../../../shared/api/openapi/seqera.yaml')
@@ -111,6 +113,29 @@ describe.skipIf(absent)(name, () => {
     },
   )
 
+  test.each(Object.keys(rules))('in what the connector itself writes of %s', async (kind) => {
+    const { id = '' } = sandbox.state.seqera.organizations[0]?.workspaces[1] ?? {}
+    const scope = workspace(id)
+    const full = drafted(kind)
+    const { remoteId } = await remote.create!(scope, full)
+    if (remoteId === null) throw new Error('The answer names no id.')
+    const created = await remote.describe(scope, remoteId)
+    expect(created).toMatchObject({ kind, name: full.name, attributes: full.attributes })
+    await remote.update!(scope, created, { ...full, name: `${full.name}-2`, description: null })
+    const updated = await remote.describe(scope, remoteId)
+    expect(updated).toMatchObject({ name: `${full.name}-2`, description: null, attributes: full.attributes })
+    expect(sandbox.state.seqera.credentials.get(remoteId)?.keys).toMatchObject(full.secrets)
+
+    sandbox.state.seqera.change(remoteId, {
+      dependents: [{ type: 'compute-env', id: 'e', name: 'e', url: 'https://a.test' }],
+    })
+    await expect(remote.remove!(scope, remoteId)).rejects.toThrow(/compute-env e/)
+    sandbox.state.seqera.change(remoteId, { dependents: [] })
+    await remote.remove!(scope, remoteId)
+    await remote.remove!(scope, remoteId)
+    expect(prism.violations().slice(0, 5)).toEqual([])
+  })
+
   test('in the other places, and in every refusal that the specification knows', async () => {
     const { organizations, credentials } = sandbox.state.seqera
     const [id] = credentials.keys()
@@ -133,6 +158,25 @@ describe.skipIf(absent)(name, () => {
     expect(prism.violations().slice(0, 5)).toEqual([])
   })
 })
+
+/** A draft with every field of its kind that a person can fill in. */
+function drafted(kind: string): Draft {
+  const schema = seqera.kinds.find(({ id }) => id === kind)?.schema
+  if (!schema) throw new Error(`The kind ${kind} is not declared.`)
+  const fields = formOf(schema).filter(({ readOnly }) => !readOnly)
+  const values = (secret: boolean) =>
+    Object.fromEntries(
+      fields.filter((field) => field.secret === secret).map(({ name }) => [name, fitting(name)]),
+    )
+  return {
+    kind,
+    name: `connector-${kind}`,
+    description: 'why',
+    attributes: values(false),
+    secrets: values(true) as Record<string, string>,
+  }
+}
+const fitting = (name: string) => (name === 'category' ? 'a category' : madeUp(name))
 
 const madeUp = (key: string) => {
   if (key === 'mode') return 'role'

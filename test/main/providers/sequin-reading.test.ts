@@ -144,6 +144,11 @@ test.each(sequin.kinds.map((kind) => [kind.id, kind] as const))(
   },
 )
 
+test('a declared field of an undeclared shape is kept beside, not in its place', async () => {
+  const credential = await listed({ ...base, properties: { ...base.properties, test: { on: 1 } } })
+  expect(credential).toMatchObject({ attributes: {}, extra: { properties: { test: { on: 1 } } } })
+})
+
 test('every kind of the played Sequin is declared, and its secrets are the same', () => {
   for (const [id, rule] of Object.entries(rules)) {
     const kind = sequin.kinds.find((each) => each.id === id)

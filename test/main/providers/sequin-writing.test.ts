@@ -164,6 +164,16 @@ test('a change of properties, or of nothing but the secret, imports again', asyn
   expect(played.state.credentials.size).toBe(1)
 })
 
+test('an import takes metadata away that the draft has no more', async () => {
+  const { played, held, current } = await holding(stripe, { a: 1 })
+  await update(
+    played,
+    current,
+    draftOf(current, { attributes: { provider: 'stripe', test: true }, secrets: { secret: 'new' } }),
+  )
+  expect(held).toMatchObject({ metadata: {}, properties: { test: true } })
+})
+
 test('a change of properties without the secret is not sent', async () => {
   const { played, current } = await holding(stripe)
   const draft = draftOf(current, { attributes: { ...current.attributes, test: true } })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filledValues, initialValues, omissions } from '../../../src/renderer/components/form-values.ts'
-import { fieldOf } from '../harness/fake-providers.ts'
+import { fieldOf } from '../harness/fake-fields.ts'
 
 const words = { required: 'Fill this in.', notJson: 'Not JSON.' }
 const token = fieldOf({ name: 'token', label: 'Token', secret: true })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { writeBehaviours } from './behave-writes.ts'
 import { browse } from './browse.ts'
 
-// node behave.ts: what only a browser can show. Each name is a sentence that could be false.
+// node behave.ts [words of a name]: what only a browser can show. Each name is a sentence that could be false.
 const focused = (page: Page) =>
   page.evaluate(
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
@@ -173,9 +174,12 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
   },
 }
 
+const wanted = process.argv[2] ?? ''
 await browse(async (open, errors) => {
   let failed = 0
-  for (const [name, { hash = '', play }] of Object.entries(behaviours)) {
+  const all = { ...behaviours, ...writeBehaviours }
+  for (const [name, { hash = '', play }] of Object.entries(all)) {
+    if (!name.includes(wanted)) continue
     const page = await open({ hash })
     page.setDefaultTimeout(5_000)
     try {

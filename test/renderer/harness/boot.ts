@@ -8,6 +8,7 @@ const options: FakeOptions = {
   size: Number(hash.get('size') ?? 60),
   evaluation: hash.has('evaluation'),
   demo: hash.has('demo'),
+  wide: hash.has('wide'),
   delay: Number(hash.get('delay') ?? 0),
   trouble: hash.get('trouble'),
 }

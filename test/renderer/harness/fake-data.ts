@@ -1,6 +1,7 @@
 import type { Place } from '../../../src/shared/connection.ts'
 import type { CredentialDetail } from '../../../src/shared/credential.ts'
 import { fakeProviders } from './fake-providers.ts'
+import { wideShapes } from './fake-wide-shapes.ts'
 
 const now = Date.now()
 const minute = 60_000
@@ -14,11 +15,14 @@ const uuid = () => {
   return `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }
 
-type Shape = [
+export type Shape = [
   provider: string,
   label: string,
   account: string,
-  organizations: [string, [string, Place['organizations'][0]['scopes'][0]['kind']][]][],
+  organizations: [
+    string,
+    [name: string, kind: Place['organizations'][0]['scopes'][0]['kind'], readOnly?: string][],
+  ][],
 ]
 
 const shapes: Shape[] = [
@@ -82,6 +86,14 @@ const names = [
 const publicValues: Record<string, (n: number) => string> = {
   accessKey: (n) => `AKIA4XQ7T${(n * 7919 + 100_000).toString(36).toUpperCase()}PLMR`,
   assumeRoleArn: (n) => `arn:aws:iam::4821903${String(n).padStart(5, '0')}:role/pipelines/execution`,
+  subscription_id: (n) => `1f0c6a52-7d0e-4a4b-9e55-${String(n).padStart(12, '0')}`,
+  tenant_id: (n) => `72f988bf-86f1-41af-91ab-${String(n).padStart(12, '0')}`,
+  access_key_id: (n) => `AKIAZ${(n * 7919 + 100_000).toString(36).toUpperCase()}QK`,
+  environment: () => 'public',
+  user: () => 'svc-keystead',
+  host: () => 'db.northwind.example',
+  instance_url: () => 'https://northwind.my.salesforce.com',
+  portal: (n) => `${8_123_000 + n}`,
   role_arn: (n) => `arn:aws:iam::7719024${String(n).padStart(5, '0')}:role/qovery-deploy`,
   serviceAccountEmail: (n) => `runner-${n}@aurelia-prod.iam.gserviceaccount.com`,
   username: (n) => (n % 2 ? 'aurelia-bot' : 'mira-k'),
@@ -133,6 +145,9 @@ function credentialOf(n: number, place: Place, organization: string, scope: stri
           ]
         : [],
     notes: n % 5 === 0 ? 'Owned by the platform team. Rotated together with the bucket policy.' : '',
+    cannotUpdate: kind.cannot.update ?? null,
+    cannotRemove: kind.cannot.remove ?? null,
+    usage: usageOf(n, place.provider),
     remoteId: `5aZ${(n * 31_337).toString(36)}Q`,
     remoteUrl: `https://cloud.example/orgs/aurelia/workspaces/${scope}/credentials/${n}`,
     healthMessage: invalid
@@ -144,10 +159,8 @@ function credentialOf(n: number, place: Place, organization: string, scope: stri
   }
 }
 
-/** Places and credentials that look like a real estate, right-to-left names and overlong ones included. */
-export function fakeEstate(size: number): { places: Place[]; credentials: CredentialDetail[] } {
-  count = 0
-  const places: Place[] = shapes.map(([provider, label, account, organizations]) => ({
+function placeOf([provider, label, account, organizations]: Shape, size: number): Place {
+  return {
     id: uuid(),
     provider,
     label,
@@ -161,20 +174,48 @@ export function fakeEstate(size: number): { places: Place[]; credentials: Creden
       id: uuid(),
       name,
       count: 0,
-      scopes: scopes.map(([scope, kind]) => ({ id: uuid(), name: scope, kind, count: 0 })),
+      scopes: scopes.map(([scope, kind, readOnly = null]) => ({
+        id: uuid(),
+        name: scope,
+        kind,
+        count: 0,
+        readOnly,
+      })),
     })),
-  }))
-  const slots = places.flatMap((place) =>
+  }
+}
+
+function usageOf(n: number, provider: string): CredentialDetail['usage'] {
+  if (provider === 'qovery') return { count: 4, by: [] }
+  if (provider !== 'cloudplans') return null
+  const by = ['prod-eu', 'staging', 'قاعدة-البيانات'].slice(0, n % 4)
+  return { count: by.length, by: by.map((name) => ({ type: 'CLUSTER', id: name, name })) }
+}
+
+const slotsOf = (places: readonly Place[]) =>
+  places.flatMap((place) =>
     place.organizations.flatMap((organization) =>
       organization.scopes.map((scope) => ({ place, organization, scope })),
     ),
   )
-  const credentials = Array.from({ length: size }, (_, n) => {
-    const { place, organization, scope } = slots[(n * 5 + (n % 3)) % slots.length]!
+
+/** Places and credentials that look like a real estate, right-to-left names and overlong ones included. */
+export function fakeEstate(
+  size: number,
+  wide: boolean,
+): { places: Place[]; credentials: CredentialDetail[] } {
+  count = 0
+  const places = shapes.map((shape) => placeOf(shape, size))
+  const more = wide ? wideShapes.map((shape) => placeOf(shape, 24)) : []
+  const slots = slotsOf(places)
+  const moreSlots = slotsOf(more).filter(({ scope }) => scope.name !== 'quarantine')
+  const credentials = Array.from({ length: size + (wide ? 24 : 0) }, (_, n) => {
+    const { place, organization, scope } =
+      n < size ? slots[(n * 5 + (n % 3)) % slots.length]! : moreSlots[n % moreSlots.length]!
     place.count += 1
     organization.count += 1
     scope.count += 1
     return credentialOf(n, place, organization.name, scope.name)
   })
-  return { places, credentials }
+  return { places: [...places, ...more], credentials }
 }

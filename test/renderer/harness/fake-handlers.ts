@@ -9,6 +9,7 @@ import type { FakeOptions } from './fake-main.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
 import { fakeTrouble } from './fake-trouble.ts'
+import { fakeWrites } from './fake-writes.ts'
 
 export interface FakeState {
   vault: VaultState
@@ -35,7 +36,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
   const empty = options.trouble === 'empty'
   const state: FakeState = {
     vault: options.state === 'none' ? none : { state: options.state, ...selected(options.demo) },
-    ...(empty ? { places: [], credentials: [] } : fakeEstate(options.size)),
+    ...(empty ? { places: [], credentials: [] } : fakeEstate(options.size, options.wide)),
     settings: {
       autoLockMinutes: 10,
       clipboardSeconds: 30,
@@ -70,6 +71,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
   }
 
   return {
+    ...fakeWrites(state, emit),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

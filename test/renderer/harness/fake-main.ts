@@ -8,6 +8,8 @@ export interface FakeOptions {
   size: number
   evaluation: boolean
   demo: boolean
+  /** Two more connections, with usage, reasons, read-only scopes and kinds that cannot be written. */
+  wide: boolean
   /** How long every answer takes. */
   delay: number
   /** A word that `fake-handlers.ts` knows: what goes wrong. */
@@ -19,6 +21,7 @@ export const fakeDefaults: FakeOptions = {
   size: 60,
   evaluation: false,
   demo: false,
+  wide: false,
   delay: 0,
   trouble: null,
 }

@@ -1,26 +1,6 @@
-import type { Field } from '../../../src/shared/field.ts'
 import type { ProviderInfo } from '../../../src/shared/provider.ts'
-
-type Loose = Pick<Field, 'name' | 'label'> & Partial<Field>
-
-export const fieldOf = (loose: Loose): Field => ({
-  type: 'text',
-  secret: false,
-  required: true,
-  readOnly: false,
-  ...loose,
-})
-
-const server = (initial: string) => fieldOf({ name: 'server', label: 'Server', type: 'url', initial })
-const token = fieldOf({
-  name: 'token',
-  label: 'Access token',
-  secret: true,
-  help: 'Shown once when it is created.',
-})
-const text = (name: string, label: string) => fieldOf({ name, label })
-const secret = (name: string, label: string, type: Field['type'] = 'text') =>
-  fieldOf({ name, label, type, secret: true })
+import { fieldOf, secret, server, text, token } from './fake-fields.ts'
+import { cloudplans, sequin } from './fake-wide.ts'
 
 export const fakeProviders: ProviderInfo[] = [
   {
@@ -30,6 +10,8 @@ export const fakeProviders: ProviderInfo[] = [
     tokenHelp: 'User menu → Your tokens → Add token. It needs no role beyond viewing credentials.',
     tokenUrl: 'https://cloud.seqera.io/tokens',
     scopeName: 'Workspaces',
+    descriptionLabel: 'Description',
+    asksReason: {},
     connectionFields: [server('https://api.cloud.seqera.io'), token],
     kinds: [
       {
@@ -38,8 +20,15 @@ export const fakeProviders: ProviderInfo[] = [
         fields: [
           text('accessKey', 'Access key ID'),
           secret('secretKey', 'Secret access key'),
-          text('assumeRoleArn', 'Assume role ARN'),
+          fieldOf({
+            name: 'assumeRoleArn',
+            label: 'Assume role ARN',
+            required: false,
+            help: 'The IAM role that Seqera assumes',
+          }),
+          fieldOf({ name: 'externalId', label: 'External ID', required: false, readOnly: true }),
         ],
+        cannot: {},
       },
       {
         id: 'google',
@@ -48,21 +37,25 @@ export const fakeProviders: ProviderInfo[] = [
           text('serviceAccountEmail', 'Service account'),
           secret('data', 'Service account key', 'json'),
         ],
+        cannot: {},
       },
       {
         id: 'github',
         label: 'GitHub',
         fields: [text('username', 'User name'), secret('password', 'Personal access token')],
+        cannot: {},
       },
       {
         id: 'ssh',
         label: 'SSH',
         fields: [secret('privateKey', 'Private key', 'multiline'), secret('passphrase', 'Passphrase')],
+        cannot: {},
       },
       {
         id: 'container-reg',
         label: 'Container registry',
         fields: [text('registry', 'Registry'), text('userName', 'User name'), secret('password', 'Password')],
+        cannot: {},
       },
     ],
   },
@@ -72,9 +65,10 @@ export const fakeProviders: ProviderInfo[] = [
     summary: 'Cloud accounts that Qovery deploys clusters with.',
     tokenHelp: 'Organization settings → API tokens.',
     scopeName: 'Organizations',
+    asksReason: {},
     connectionFields: [token],
     kinds: [
-      { id: 'AWS_ROLE', label: 'AWS role', fields: [text('role_arn', 'Role ARN')] },
+      { id: 'AWS_ROLE', label: 'AWS role', fields: [text('role_arn', 'Role ARN')], cannot: {} },
       {
         id: 'SCW',
         label: 'Scaleway',
@@ -83,6 +77,7 @@ export const fakeProviders: ProviderInfo[] = [
           secret('scaleway_secret_key', 'Secret key'),
           text('scaleway_project_id', 'Project ID'),
         ],
+        cannot: {},
       },
     ],
   },
@@ -92,6 +87,7 @@ export const fakeProviders: ProviderInfo[] = [
     summary: 'Client credentials of service accounts.',
     tokenHelp: 'Create a service account, then a credential for it. Both halves are shown once.',
     scopeName: 'Service accounts',
+    asksReason: {},
     connectionFields: [
       text('clientId', 'Client ID'),
       secret('clientSecret', 'Client secret'),
@@ -113,25 +109,10 @@ export const fakeProviders: ProviderInfo[] = [
         id: 'service-account-credential',
         label: 'Service account credential',
         fields: [text('client_id', 'Client ID'), secret('client_secret', 'Client secret')],
+        cannot: {},
       },
     ],
   },
-  {
-    id: 'sequin',
-    name: 'Sequin',
-    summary: 'API keys that Sequin uses for your sources and sinks.',
-    tokenHelp: 'Settings → API keys.',
-    scopeName: 'Accounts',
-    connectionFields: [server('https://api.sequin.io/v1'), token],
-    kinds: [],
-  },
-  {
-    id: 'cloudplans',
-    name: 'CloudPlans',
-    summary: 'Azure and AWS keys of CloudPlans organizations.',
-    tokenHelp: 'Copy the session token from the portal. It is valid for half an hour.',
-    scopeName: 'Organizations',
-    connectionFields: [server('https://'), token],
-    kinds: [],
-  },
+  sequin,
+  cloudplans,
 ]

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { writeScenes } from './write-scenes.ts'
 
 export interface Scene {
   hash: string
@@ -18,6 +19,7 @@ async function create(page: Page) {
 
 /** Every screen and state worth looking at. */
 export const scenes: Record<string, Scene> = {
+  ...writeScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

@@ -9,7 +9,7 @@ test('a place survives being a key of the tree', () => {
 })
 
 test('a place does not exist once any part of it is gone', () => {
-  const scope = { id: idOf(3), name: 's', kind: 'workspace' as const, count: 0 }
+  const scope = { id: idOf(3), name: 's', kind: 'workspace' as const, count: 0, readOnly: null }
   const whole = place(1, { organizations: [{ id: idOf(2), name: 'o', count: 0, scopes: [scope] }] })
   const half = place(1, { organizations: [{ id: idOf(2), name: 'o', count: 0, scopes: [] }] })
   expect(exists([whole], scoped)).toBe(true)

@@ -16,10 +16,17 @@ export const secretLines = (label: string, help?: string) =>
 
 /** Where the answers say which of Seqera's drawers it lies in. They allow any word of 20 characters. */
 export const category = {
-  category: text('Category', 'For example cloud-compute, scm-host or container-reg').optional(),
+  category: z
+    .string()
+    .max(20, 'Shorten the category to 20 characters')
+    .meta({ label: 'Category', help: 'For example cloud-compute, scm-host or container-reg' })
+    .optional(),
 }
 
-/** The address a Git host's credential is for; Seqera matches it by prefix. At most 200 characters. */
+/** The address a Git host's credential is for; Seqera matches it by prefix. */
+export const baseUrl = (help: string) =>
+  z.string().max(200, 'Shorten the address to 200 characters').meta({ label: 'Repository base URL', help })
+
 export const repositoryUrl = {
-  baseUrl: text('Repository base URL', 'For example https://github.com/your-organization').optional(),
+  baseUrl: baseUrl('For example https://github.com/your-organization').optional(),
 }

@@ -27,7 +27,7 @@ export const seqera = defineProvider({
       .regex(/^[\x21-\x7e]*$/, 'An access token has no spaces and no letters beyond A to Z')
       .meta({
         label: 'Access token',
-        help: 'In Seqera: user menu → Your tokens. It needs no more rights than reading credentials.',
+        help: 'In Seqera: user menu → Your tokens. Keystead can do there what the owner of the token may do, and no more.',
         secret: true,
       }),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Kind } from '../provider.ts'
-import { category, repositoryUrl, secret, secretLines, text } from './fields.ts'
+import { baseUrl, category, repositoryUrl, secret, secretLines, text } from './fields.ts'
 
 const both = { ...repositoryUrl, ...category }
 const appPassword = secret('App password').optional()
@@ -65,7 +65,7 @@ export const gitKinds: readonly Kind[] = [
       username: text('User name'),
       password: secret('Password'),
       token: token.optional(),
-      baseUrl: text('Repository base URL', 'The address of your Gitea server'),
+      baseUrl: baseUrl('The address of your Gitea server'),
       ...category,
     }),
     hint: ['username', 'baseUrl'],

@@ -42,6 +42,10 @@ const otherKinds: readonly Kind[] = [
     label: 'Local',
     schema: z.object({ password: secret('Password') }),
     hint: [],
+    cannot: {
+      create: 'The API of Seqera has no credential of this kind to create. Choose another kind.',
+      update: 'The API of Seqera takes no change to a credential of this kind. Change it in Seqera.',
+    },
   },
 ]
 

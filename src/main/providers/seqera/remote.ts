@@ -4,6 +4,7 @@ import type { JsonObject, Remote, RemoteOrganization, RemoteScope } from '../pro
 import { consoleUrl } from './console.ts'
 import { toCredential } from './to-credential.ts'
 import * as wire from './wire.ts'
+import { writing } from './write.ts'
 
 /** Without these answers the service is as it always was: older servers have no `/service-info`. */
 const tolerated: readonly FailureKind[] = [
@@ -55,6 +56,13 @@ export function remote(api: Http, baseUrl: string): Remote {
     }
   }
 
+  const list: Remote['list'] = async (scope) => {
+    const { credentials } = await inScope(
+      api.get(['credentials'], wire.credentialList, { workspaceId: scope.remoteId }),
+    )
+    return credentials.filter(({ deleted }) => !deleted).map((row) => toCredential(row))
+  }
+
   return {
     async identify() {
       const { id, userName, email } = await whoAmI()
@@ -75,12 +83,7 @@ export function remote(api: Http, baseUrl: string): Remote {
       return [...(personal ? [own] : []), ...organizationsOf(orgsAndWorkspaces)]
     },
 
-    async list(scope) {
-      const { credentials } = await inScope(
-        api.get(['credentials'], wire.credentialList, { workspaceId: scope.remoteId }),
-      )
-      return credentials.filter(({ deleted }) => !deleted).map((row) => toCredential(row))
-    },
+    list,
 
     async describe(scope, remoteId) {
       const { credentials, ...beside } = await inScope(
@@ -90,6 +93,7 @@ export function remote(api: Http, baseUrl: string): Remote {
     },
 
     consoleUrl: (organization, scope) => consoleUrl(baseUrl, organization, scope),
+    ...writing(api, inScope, list),
   }
 }
 

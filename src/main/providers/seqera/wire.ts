@@ -46,3 +46,11 @@ export type WireCredential = z.output<typeof credential>
 
 export const credentialList = z.looseObject({ credentials: z.array(credential) })
 export const credentialDescription = z.looseObject({ credentials: credential })
+
+/** The answer to a creation, which names the new credential and tells nothing else of it. */
+export const created = z.looseObject({ credentialsId: z.string().min(1).nullish() })
+
+/** What a delete is refused with while something depends on the credential. */
+export const conflicts = z.looseObject({
+  conflicts: z.array(z.looseObject({ type: word, id: word, name: word })).nullish(),
+})

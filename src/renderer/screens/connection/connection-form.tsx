@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../shared/errors.ts'
+import type { Field } from '../../../shared/field.ts'
 import type { ProviderInfo } from '../../../shared/provider.ts'
 import { Banner } from '../../components/banner.tsx'
 import { type FormValues, filledValues, initialValues, omissions } from '../../components/form-values.ts'
@@ -14,24 +15,34 @@ interface ConnectionFormProps {
   provider: ProviderInfo
   /** For an existing connection: its label and public settings. Blank secrets keep the stored ones. */
   stored?: { label: string; values: FormValues }
+  /** Why the last pull could not sign in, told where the new secret is typed. */
+  refused?: AppError | null
   working: boolean
   onWorking: (working: boolean) => void
   submit: (input: { label: string; values: FormValues }) => Promise<void>
 }
 
 /** Where a refused token is shown: under the secret that was typed, if there is just one. */
-function refusedField(error: AppError, provider: ProviderInfo): string | undefined {
+function refusedField(error: Pick<AppError, 'is'>, provider: ProviderInfo): string | undefined {
   if (!error.is('remote-rejected') && !error.is('remote-forbidden')) return undefined
   const secrets = provider.connectionFields.filter(({ secret }) => secret)
   return secrets.length === 1 ? secrets[0]!.name : undefined
 }
 
-export function ConnectionForm({ id, provider, stored, working, onWorking, submit }: ConnectionFormProps) {
+export function ConnectionForm(props: ConnectionFormProps) {
+  const { id, provider, stored, refused = null, working, onWorking, submit } = props
   const fields = provider.connectionFields
   const [label, setLabel] = useState(stored?.label ?? '')
   const [values, setValues] = useState<FormValues>(() => initialValues(fields, stored?.values))
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [failure, setFailure] = useState<string | null>(null)
+  const nameOf = (one: string) => (one === provider.id ? provider.name : one)
+  const [{ refusedAt, refusal }] = useState(() => ({
+    refusedAt: refused ? refusedField(refused, provider) : undefined,
+    refusal: refused ? explain(refused, nameOf).text : null,
+  }))
+  const [errors, setErrors] = useState<Record<string, string>>(
+    refusedAt && refusal ? { [refusedAt]: refusal } : {},
+  )
+  const [failure, setFailure] = useState<string | null>(refusedAt ? null : refusal)
   const form = useRef<HTMLFormElement>(null)
 
   // Where something is wrong is where the typing goes on.
@@ -52,7 +63,7 @@ export function ConnectionForm({ id, provider, stored, working, onWorking, submi
       await submit({ label: label.trim() || provider.name, values: filledValues(fields, values) })
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
-      const { text } = explain(thrown, (one) => (one === provider.id ? provider.name : one))
+      const { text } = explain(thrown, nameOf)
       const field = refusedField(thrown, provider)
       const byField = field ? { [field]: text } : issuesByField(thrown)
       setErrors(byField)
@@ -79,7 +90,13 @@ export function ConnectionForm({ id, provider, stored, working, onWorking, submi
         values={values}
         errors={errors}
         disabled={working}
-        {...(stored && { stored: { inside: connectionWords.stored, below: connectionWords.blankKeeps } })}
+        {...(stored && {
+          // What was refused is not offered to be kept.
+          stored: ({ name }: Field) =>
+            name === refusedAt
+              ? undefined
+              : { inside: connectionWords.stored, below: connectionWords.blankKeeps },
+        })}
         onChange={setValues}
       />
       <TextField

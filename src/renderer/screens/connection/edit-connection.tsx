@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
+import { type AppError, fromWire } from '../../../shared/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Monogram } from '../../components/monogram.tsx'
@@ -8,6 +9,12 @@ import { useServices } from '../../state/context.ts'
 import { commonWords } from '../../words/common.ts'
 import { connectionWords } from '../../words/connection.ts'
 import { ConnectionForm } from './connection-form.tsx'
+
+/** Only a refused sign-in can be mended in this form. */
+function refusal({ failure }: Place): AppError | null {
+  if (failure?.kind !== 'remote-rejected' && failure?.kind !== 'remote-forbidden') return null
+  return fromWire(failure)
+}
 
 export function EditConnection({ connection, onClose }: { connection: Place; onClose: () => void }) {
   const { client, places, providers } = useServices()
@@ -35,6 +42,7 @@ export function EditConnection({ connection, onClose }: { connection: Place; onC
         id="connection"
         provider={provider}
         stored={{ label: connection.label, values: connection.config }}
+        refused={refusal(connection)}
         working={working}
         onWorking={setWorking}
         submit={async (input) => {

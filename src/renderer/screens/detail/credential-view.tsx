@@ -5,6 +5,7 @@ import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
 import { detailWords } from '../../words/detail.ts'
 import { Annotations } from './annotations.tsx'
+import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
 import { Facts } from './facts.tsx'
 import { Fields } from './fields.tsx'
@@ -38,6 +39,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
             )}
           </p>
         </div>
+        <CredentialActions credential={credential} />
       </header>
       {credential.description && (
         <p className="credential-description selectable">{credential.description}</p>

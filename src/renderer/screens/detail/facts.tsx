@@ -3,6 +3,8 @@ import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Ago } from '../../components/ago.tsx'
 import { Badge } from '../../components/badge.tsx'
 import { detailWords } from '../../words/detail.ts'
+import { usageWords } from '../../words/usage.ts'
+import { UsedBy } from './used-by.tsx'
 
 const healthTones = { ok: 'good', warn: 'amber', invalid: 'red', unknown: 'quiet' } as const
 
@@ -25,6 +27,11 @@ export function Facts({ credential, provider }: { credential: CredentialDetail; 
                 </span>
               )}
             </span>
+          </Fact>
+        )}
+        {credential.usage && (
+          <Fact name={usageWords.title} wide>
+            <UsedBy usage={credential.usage} />
           </Fact>
         )}
         <Fact name={detailWords.lastUsed}>

@@ -3,7 +3,7 @@ import type { DetailField } from '../../../shared/credential.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { FileDrop } from '../../components/file-drop.tsx'
+import { FileTextField } from '../../components/file-text-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
@@ -17,22 +17,12 @@ interface StoreSecretProps {
   onClose: () => void
 }
 
-const mostCharacters = 1_000_000
-
 export function StoreSecret({ credentialId, provider, field, onClose }: StoreSecretProps) {
   const { client, detail } = useServices()
   const [value, setValue] = useState('')
-  const [from, setFrom] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
   const tall = field.type === 'multiline' || field.type === 'json'
-
-  async function take(file: File) {
-    if (file.size > mostCharacters) return setError(words.fileTooBig)
-    setValue(await file.text())
-    setFrom(file.name)
-    setError(null)
-  }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -50,25 +40,7 @@ export function StoreSecret({ credentialId, provider, field, onClose }: StoreSec
     }
   }
 
-  const input = (
-    <TextField
-      label={field.label}
-      secret
-      multiline={tall}
-      mono
-      autoFocus
-      readOnly={working}
-      value={value}
-      placeholder={field.placeholder}
-      onChange={(text) => {
-        setValue(text)
-        setFrom(null)
-        setError(null)
-      }}
-      help={from ? words.fromFile(from) : field.help}
-      error={error}
-    />
-  )
+  const Text = tall ? FileTextField : TextField
   return (
     <Dialog
       title={words.title(field.label, field.held)}
@@ -87,13 +59,22 @@ export function StoreSecret({ credentialId, provider, field, onClose }: StoreSec
     >
       <form id="store-secret" className="gate-form" onSubmit={submit}>
         <p className="quiet">{words.intro(provider)}</p>
-        {tall ? (
-          <FileDrop words={{ drop: words.drop, choose: words.chooseFile }} onFile={(file) => void take(file)}>
-            {input}
-          </FileDrop>
-        ) : (
-          input
-        )}
+        <Text
+          label={field.label}
+          secret
+          multiline={tall}
+          mono
+          autoFocus
+          readOnly={working}
+          value={value}
+          placeholder={field.placeholder}
+          onChange={(text) => {
+            setValue(text)
+            setError(null)
+          }}
+          help={field.help}
+          error={error}
+        />
       </form>
     </Dialog>
   )

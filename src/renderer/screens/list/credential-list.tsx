@@ -13,13 +13,13 @@ const rowHeight = 56
 
 interface CredentialListProps {
   placeName: string
-  focusRef: RefObject<() => void>
+  focusRef: RefObject<(index?: number) => void>
   onOpen: () => void
 }
 
 export function CredentialList({ placeName, focusRef, onOpen }: CredentialListProps) {
   const { list, detail } = useServices()
-  const { rows, total, query, place } = useStore(list)
+  const { rows, total, query, place, sought } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
   const now = useNow(60_000)
   const [active, setActive] = useState(0)
@@ -27,6 +27,7 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
   const [awaited, setAwaited] = useState<number | null>(null)
   const question = `${keyOf(place)} ${query}`
   const selected = indexOf(rows, chosen)
+  const soughtAt = indexOf(rows, sought)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new question moves the keyboard to the top
   useEffect(() => setActive(0), [question])
@@ -41,6 +42,12 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
     setAwaited(null)
     void detail.getState().choose(row.id)
   }, [awaited, rows, detail])
+
+  useEffect(() => {
+    if (soughtAt === null) return
+    list.getState().point(null)
+    focusRef.current(soughtAt)
+  }, [soughtAt, list, focusRef])
 
   const onRange = useCallback((first: number, last: number) => void list.getState().need(first, last), [list])
   function onActive(index: number) {

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, RefreshCw, Square, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, Plus, RefreshCw, Square, Trash2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,6 +8,7 @@ import { Name } from '../../components/name.tsx'
 import { useNow } from '../../components/now.ts'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { keys } from '../../words/keys.ts'
 import { listWords } from '../../words/list.ts'
 import { placesWords } from '../../words/places.ts'
 import { exact } from '../../words/time.ts'
@@ -15,7 +16,7 @@ import { pullTargets } from './pull-targets.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 
 export function ListHeader({ place }: { place: ChosenPlace }) {
-  const { list, places, sync } = useServices()
+  const { dialog, list, places, sync } = useServices()
   const { pull, stop } = useActions()
   const ref = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value) ?? []
@@ -31,6 +32,13 @@ export function ListHeader({ place }: { place: ChosenPlace }) {
         </h2>
         <Subline place={place} targets={targets} running={running} />
       </div>
+      <IconButton
+        label={listWords.create}
+        hint={`${listWords.create} (${keys('Shift+N')})`}
+        onPress={() => dialog.getState().show({ kind: 'new-credential' })}
+      >
+        <Plus size={18} />
+      </IconButton>
       {targets.length > 0 &&
         (running.length > 0 ? (
           <Button icon={<Square size={12} />} onPress={() => stop(running.map(({ id }) => id))}>

@@ -1,4 +1,4 @@
-import { KeyRound, SearchX } from 'lucide-react'
+import { KeyRound, Plus, SearchX } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Banner } from '../../components/banner.tsx'
@@ -7,6 +7,7 @@ import { Empty } from '../../components/empty.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { barredOption, placeGroups } from '../../state/place-options.ts'
 import { keyOf } from '../../state/place-ref.ts'
 import { commonWords } from '../../words/common.ts'
 import { stepWords } from '../../words/failure.ts'
@@ -27,7 +28,7 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
   const { list } = useServices()
   const place = useChosenPlace()
   const key = useStore(list, (state) => keyOf(state.place))
-  const focusList = useRef(() => {})
+  const focusList = useRef<(index?: number) => void>(() => {})
   return (
     <main className="pane list" aria-label={listWords.list(place.name)}>
       <ListHeader place={place} />
@@ -76,7 +77,7 @@ function PlaceFailure() {
 
 interface ListBodyProps {
   placeName: string
-  focusRef: RefObject<() => void>
+  focusRef: RefObject<(index?: number) => void>
   onOpen: () => void
   onClear: () => void
 }
@@ -111,13 +112,7 @@ function ListBody({ placeName, focusRef, onOpen, onClear }: ListBodyProps) {
   }
   if (total === 0) {
     const pulling = pullTargets(known ?? [], place).some(({ id }) => standing[id]?.state === 'running')
-    return pulling ? (
-      <Empty title={listWords.pullingFirst} />
-    ) : (
-      <Empty icon={<KeyRound size={28} strokeWidth={1.5} />} title={listWords.emptyPlace}>
-        {listWords.emptyPlaceHelp}
-      </Empty>
-    )
+    return pulling ? <Empty title={listWords.pullingFirst} /> : <EmptyPlace />
   }
   return (
     <>
@@ -134,5 +129,27 @@ function ListBody({ placeName, focusRef, onOpen, onClear }: ListBodyProps) {
       )}
       <CredentialList placeName={placeName} focusRef={focusRef} onOpen={onOpen} />
     </>
+  )
+}
+
+/** A place with nothing in it: the first one can be created, or the remote's sentence says why not. */
+function EmptyPlace() {
+  const { dialog, list, places } = useServices()
+  const chosen = useStore(list, ({ place }) => place)
+  const groups = placeGroups(useStore(places, ({ value }) => value) ?? [])
+  const barred = barredOption(groups, chosen)?.barred
+  const create = (
+    <Button icon={<Plus size={16} />} onPress={() => dialog.getState().show({ kind: 'new-credential' })}>
+      {listWords.create}
+    </Button>
+  )
+  return (
+    <Empty
+      icon={<KeyRound size={28} strokeWidth={1.5} />}
+      title={listWords.emptyPlace}
+      action={barred ? null : create}
+    >
+      {barred ?? listWords.emptyPlaceHelp}
+    </Empty>
   )
 }

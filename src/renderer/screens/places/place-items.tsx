@@ -4,7 +4,7 @@ import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { Organization, Place, Scope } from '../../../shared/connection.ts'
 import { Monogram } from '../../components/monogram.tsx'
 import { Name } from '../../components/name.tsx'
-import { keyOf } from '../../state/place-ref.ts'
+import { keyOf, repeats } from '../../state/place-ref.ts'
 import { counted, grouped } from '../../words/count.ts'
 import { standingWords } from '../../words/places.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -72,10 +72,6 @@ export function ConnectionItem({ id, place, provider, children }: ConnectionItem
     </TreeItem>
   )
 }
-
-/** A single scope that is the organization itself, or a person's own, would only repeat the line above. */
-const repeats = ({ name, scopes }: Organization) =>
-  scopes.length === 1 && (scopes[0]!.kind === 'organization' || scopes[0]!.name === name)
 
 export function OrganizationItem({
   connectionId,

@@ -8,12 +8,10 @@ import { Name } from '../../components/name.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { commonWords } from '../../words/common.ts'
+import { keys } from '../../words/keys.ts'
 import { placesWords } from '../../words/places.ts'
 import { PlacesTree } from './places-tree.tsx'
 import './places.css'
-
-const mac = navigator.userAgent.includes('Mac')
-const keys = (key: string) => (mac ? `⌘${key}` : `Ctrl+${key}`)
 
 export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }) {
   const { dialog, places } = useServices()

@@ -1,4 +1,4 @@
-export type Shortcut = 'lock' | 'search' | 'add-connection' | 'pull'
+export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'pull'
 
 interface Pressed {
   key: string
@@ -8,16 +8,19 @@ interface Pressed {
   shiftKey: boolean
 }
 
-/** What a key press means in the main window. A bare `/` typed into a field is just a slash. */
+/** What a key press means in the main window. A bare `/` or `e` typed into a field is just a letter. */
 export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
   const key = event.key.toLowerCase()
+  const command = event.ctrlKey || event.metaKey
+  if (command && event.shiftKey && !event.altKey) return key === 'n' ? 'new-credential' : null
   if (event.altKey || event.shiftKey) return key === '/' && !typing && !event.altKey ? 'search' : null
-  if (event.ctrlKey || event.metaKey) {
+  if (command) {
     if (key === 'l') return 'lock'
     if (key === 'f') return 'search'
     if (key === 'n') return 'add-connection'
     return key === 'r' ? 'pull' : null
   }
   if (key === 'f5') return 'pull'
-  return key === '/' && !typing ? 'search' : null
+  if (typing) return null
+  return key === '/' ? 'search' : key === 'e' ? 'edit' : null
 }

@@ -10,6 +10,9 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+const inCredential = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="option"], .detail') !== null
+
 /** Keys that work anywhere in the main window. Only «lock» works over a dialog. */
 export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
   const services = useServices()
@@ -20,10 +23,14 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
     function onKey(event: KeyboardEvent) {
       const shortcut = shortcutOf(event, isTyping(event.target))
       if (shortcut === null) return
+      // A bare letter counts only where a credential is: on its row, or in its detail.
+      if (shortcut === 'edit' && !inCredential(event.target)) return
       event.preventDefault()
       if (shortcut === 'lock') return void actions.lock()
       if (services.dialog.getState().open) return
       if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
+      else if (shortcut === 'new-credential') services.dialog.getState().show({ kind: 'new-credential' })
+      else if (shortcut === 'edit') actions.edit()
       else if (shortcut === 'pull') {
         const places = services.places.getState().value ?? []
         void actions.pull(pullTargets(places, services.list.getState().place).map(({ id }) => id))

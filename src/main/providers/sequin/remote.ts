@@ -1,0 +1,93 @@
+import type { Http } from '../http.ts'
+import type { Draft, JsonObject, Remote, RemoteCredential, RemoteScope } from '../provider.ts'
+import { remoteErrors } from '../remote-error.ts'
+import { namesOf } from './kinds.ts'
+import { orRetired } from './retired.ts'
+import { toCredential } from './to-credential.ts'
+import * as wire from './wire.ts'
+import { changeOf, createOf } from './write.ts'
+
+const named = { id: 'sequin', name: 'Sequin' }
+
+interface Options {
+  readonly baseUrl: string
+  /** What a person calls the account; Sequin has no name for it. */
+  readonly organization: string | null
+  readonly token: string
+}
+
+/** Makes a client whose refusals name the fields of one form, and repeat none of its secrets. */
+type Client = (fieldNames?: readonly string[], secrets?: readonly string[]) => Http
+
+export function remote(client: Client, { baseUrl, organization, token }: Options): Remote {
+  const api = client()
+  const { host } = new URL(baseUrl)
+
+  async function rows(): Promise<wire.WireCredential[]> {
+    try {
+      return (await api.get(['credentials'], wire.credentialList)).data
+    } catch (thrown) {
+      throw orRetired(thrown)
+    }
+  }
+
+  /** The id of the credential that was imported. */
+  async function imported(body: JsonObject, { kind, secrets }: Draft): Promise<string> {
+    const held = Object.values(secrets)
+    const answer = wire.oneCredential()
+    const writing = client(namesOf(kind)?.all, held)
+    return (await writing.send('POST', ['credentials'], { body, answer, secrets: held })).id
+  }
+
+  return {
+    // There is no «who am I»: a token that may list is a good one.
+    async identify() {
+      await rows()
+      return { account: `Sequin at ${host}` }
+    },
+
+    // A token opens one account, and nothing tells its name.
+    async discover() {
+      await rows()
+      const name = organization ?? host
+      const scope: RemoteScope = { remoteId: null, name, kind: 'organization' }
+      return [{ remoteId: null, name, scopes: [scope] }]
+    },
+
+    async list() {
+      return (await rows()).map(toCredential)
+    },
+
+    async describe(_scope, remoteId) {
+      return toCredential(await api.get(['credentials', remoteId], wire.oneCredential(remoteId)))
+    },
+
+    // Where Sequin's console shows a credential is not documented.
+    consoleUrl: () => null,
+
+    async create(_scope, draft) {
+      return { remoteId: await imported(createOf(draft), draft), secrets: {} }
+    },
+
+    async update(_scope, current: RemoteCredential, draft) {
+      const change = changeOf(current, draft)
+      if (change.how === 'nothing') return
+      if (change.how === 'patch') {
+        const secrets = Object.values(draft.secrets)
+        const path = ['credentials', current.remoteId]
+        const writing = client(namesOf(draft.kind)?.all, secrets)
+        await writing.send('PATCH', path, {
+          body: change.body,
+          answer: wire.oneCredential(current.remoteId),
+          secrets,
+        })
+        return
+      }
+      const id = await imported(change.body, draft)
+      if (id === current.remoteId) return
+      // How an import finds what it replaces is not documented.
+      const reason = `is about another credential (${id}): the change was imported beside this one. Look at both in Sequin`
+      throw remoteErrors(named, [token]).answer('POST /credentials, id', reason)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { CredentialDetail } from '../../../shared/credential.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { KindTile } from '../../components/kind-tile.tsx'
+import { Name } from '../../components/name.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useServices } from '../../state/context.ts'
+import { placeFailure } from '../../state/draft-failure.ts'
+import { pathOf } from '../../state/place-ref.ts'
+import { commonWords } from '../../words/common.ts'
+import { usageSentence } from '../../words/usage.ts'
+import { draftWords, removeWords as words } from '../../words/write.ts'
+import './credential.css'
+
+interface RemoveCredentialProps {
+  credential: CredentialDetail
+  onClose: () => void
+}
+
+/** Names what is deleted, where, and what depends on it. Nothing but the red button deletes. */
+export function RemoveCredential({ credential, onClose }: RemoveCredentialProps) {
+  const { client, list, notices, places, providers } = useServices()
+  const known = useStore(providers, ({ value }) => value)?.find(({ id }) => id === credential.provider)
+  const connection = useStore(places, ({ value }) => value)?.find(({ id }) => id === credential.connectionId)
+  const [reason, setReason] = useState('')
+  const [failure, setFailure] = useState<{ reason?: string | undefined; rest: string | null }>({ rest: null })
+  const [working, setWorking] = useState(false)
+  const { id, name, kind, kindLabel, organization, scope, usage } = credential
+  const provider = known?.name ?? credential.provider
+  const path = pathOf(connection?.label ?? provider, organization, scope)
+  const reasonLabel = known?.asksReason.remove
+
+  async function remove() {
+    setWorking(true)
+    setFailure({ rest: null })
+    try {
+      await client.call('credentials.remove', {
+        id,
+        ...(reasonLabel !== undefined && reason.trim() !== '' && { reason }),
+      })
+      const next = neighbourOf(list.getState().rows, id)
+      onClose()
+      notices.getState().tell({ tone: 'good', text: words.done(name, path) })
+      void places.getState().ask()
+      await list.getState().again()
+      list.getState().point(next)
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown
+      const { own, rest } = placeFailure(thrown, [], 'remove', (one) => (one === known?.id ? provider : one))
+      setFailure({ reason: own.reason, rest })
+    } finally {
+      setWorking(false)
+    }
+  }
+  return (
+    <Dialog
+      role="alertdialog"
+      title={words.title(name)}
+      busy={working}
+      onClose={onClose}
+      footer={
+        <>
+          <Button autoFocus isDisabled={working} onPress={onClose}>
+            {commonWords.cancel}
+          </Button>
+          <Button tone="danger" isPending={working} onPress={remove}>
+            {working ? words.working : words.submit}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.where(provider)}</p>
+      <div className="destination">
+        <KindTile kind={kind} />
+        <div className="destination-text">
+          <p className="destination-kind">
+            <Name>{name}</Name>
+          </p>
+          <p className="quiet destination-place">
+            <span className="destination-what">{kindLabel}</span> <Name>{path}</Name>
+          </p>
+        </div>
+      </div>
+      {usage && usage.count > 0 && <Banner tone="attention">{usageSentence(usage)}.</Banner>}
+      {usage?.count === 0 && <p className="quiet">{words.unused(provider)}</p>}
+      <p className="quiet">{words.local}</p>
+      {reasonLabel !== undefined && (
+        <TextField
+          label={reasonLabel}
+          help={draftWords.reasonHelp(provider)}
+          readOnly={working}
+          value={reason}
+          onChange={setReason}
+          error={failure.reason}
+        />
+      )}
+      {failure.rest && (
+        <Banner tone="error" live>
+          {failure.rest}
+        </Banner>
+      )}
+    </Dialog>
+  )
+}
+
+/** The row that takes its place, or the one above where it was the last. */
+function neighbourOf(rows: ReadonlyMap<number, { id: string }>, id: string): string | null {
+  for (const [index, row] of rows) {
+    if (row.id === id) return (rows.get(index + 1) ?? rows.get(index - 1))?.id ?? null
+  }
+  return null
+}

@@ -1,0 +1,44 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import type { CredentialDetail } from '../../../shared/credential.ts'
+import { Button } from '../../components/button.tsx'
+import { IconButton } from '../../components/icon-button.tsx'
+import { Menu } from '../../components/menu.tsx'
+import { useActions } from '../../state/actions.ts'
+import { useServices } from '../../state/context.ts'
+import { editWords, removeWords } from '../../words/write.ts'
+
+/** What can be done with the credential at its remote. What cannot be done says why. */
+export function CredentialActions({ credential }: { credential: CredentialDetail }) {
+  const { dialog } = useServices()
+  const { edit } = useActions()
+  const entries = [
+    {
+      id: 'edit',
+      label: editWords.editMenu,
+      icon: <Pencil size={14} />,
+      shortcut: 'E',
+      barred: credential.cannotUpdate,
+      onAction: edit,
+    },
+    {
+      id: 'remove',
+      label: removeWords.menu,
+      icon: <Trash2 size={14} />,
+      danger: true,
+      barred: credential.cannotRemove,
+      onAction: () => dialog.getState().show({ kind: 'remove-credential', credential }),
+    },
+  ]
+  return (
+    <div className="credential-actions">
+      <Button icon={<Pencil size={14} />} barred={credential.cannotUpdate} onPress={edit}>
+        {editWords.edit}
+      </Button>
+      <Menu label={editWords.more(credential.name)} entries={entries}>
+        <IconButton label={editWords.more(credential.name)}>
+          <Ellipsis size={16} />
+        </IconButton>
+      </Menu>
+    </div>
+  )
+}

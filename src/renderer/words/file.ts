@@ -1,0 +1,6 @@
+export const fileWords = {
+  drop: 'Drop the file here, or',
+  choose: 'choose a file',
+  tooBig: 'That file is too big to be a key. Choose another one.',
+  from: (name: string) => `From ${name}`,
+} as const
