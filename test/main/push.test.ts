@@ -160,3 +160,82 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
     expect(findProvider(provider).id).toBe(provider)
   })
 })
+
+/** A pulled credential whose secrets this vault does not hold, ready to be edited. */
+async function pulled(provider: string, kind: string) {
+  const app = await connected(provider)
+  const row = (await app.rows()).find((one) => one.kind === kind)!
+  const detail = await app.call('credentials.get', { id: row.id })
+  const values = Object.fromEntries(
+    detail.fields.map(({ name, secret, value }) => [name, secret ? '' : (value ?? '')]),
+  )
+  return { ...app, id: row.id, detail, kept: values }
+}
+
+test('a remote that takes changes in part renames without the secret, one that takes the whole says what it needs', async () => {
+  const sequin = await pulled('sequin', 'stripe_key')
+  await sequin.call('credentials.update', {
+    id: sequin.id,
+    name: 'renamed',
+    description: null,
+    values: sequin.kept,
+  })
+  expect(await sequin.call('credentials.get', { id: sequin.id })).toMatchObject({ name: 'renamed' })
+
+  const qovery = await pulled('qovery', 'AWS')
+  const rename = { id: qovery.id, name: 'renamed', description: null, values: qovery.kept }
+  await expect(qovery.call('credentials.update', rename)).rejects.toMatchObject({
+    kind: 'secret-not-held',
+    detail: { field: 'secret_access_key' },
+  })
+  expect(await qovery.call('credentials.get', { id: qovery.id })).toMatchObject({ name: qovery.detail.name })
+})
+
+test('a new name and a new secret in one edit both reach Sequin', async () => {
+  const { call, id, detail, kept, sandbox } = await pulled('sequin', 'stripe_key')
+  const values = { ...kept, secret: 'sk_live_canary' }
+  await call('credentials.update', { id, name: 'both', description: null, values })
+  const stored = JSON.stringify(
+    [...sandbox.state.sequin.credentials.values()].find((one) => one.id === detail.remoteId),
+  )
+  expect(stored).toContain('sk_live_canary')
+  expect(stored).toContain('both')
+  expect(await call('credentials.reveal', { id, field: 'secret' })).toMatchObject({ value: 'sk_live_canary' })
+})
+
+test('a change of what CloudPlans fixes for good is refused by field, though CloudPlans never tells it', async () => {
+  const { call, scopes } = await connected('cloudplans')
+  const scope = scopes.find(({ readOnly }) => readOnly === null)!
+  const values = { tenant: 'tenant-1', clientId: 'client', key: 'canary' }
+  const { id } = await call('credentials.create', {
+    scopeId: scope.id,
+    kind: 'azure',
+    name: 'azure-one',
+    description: null,
+    values,
+  })
+  const moved = { id, name: 'azure-one', description: null, values: { ...values, tenant: 'tenant-2' } }
+  await expect(call('credentials.update', moved)).rejects.toMatchObject({
+    kind: 'invalid-input',
+    detail: { issues: [{ path: 'tenant' }] },
+  })
+})
+
+test('a login that lives for minutes is in memory only: after a lock the pull asks for a fresh one', async () => {
+  const { call, connectionId, pull, sandbox, folder } = await connected('cloudplans')
+  await call('vault.lock')
+  await call('vault.unlock', { passphrase })
+  await pull()
+  const [place] = await call('places.list')
+  expect(place?.failure).toMatchObject({ kind: 'remote-rejected' })
+  expect(place?.count).toBeGreaterThan(0)
+  const { baseUrl, ...secret } = sandbox.login('cloudplans')
+  await call('connections.edit', {
+    id: connectionId,
+    label: 'CloudPlans',
+    values: { baseUrl: baseUrl!, ...secret },
+  })
+  await until(async () => (await call('places.list'))[0]?.sync.state === 'idle')
+  expect((await call('places.list'))[0]?.failure).toBeNull()
+  expect(folder).toBeTruthy()
+})

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { AppError, invalidInput } from '../../shared/errors.ts'
 import { formOf } from '../providers/form.ts'
 import type { Draft, JsonObject, Kind } from '../providers/provider.ts'
@@ -13,11 +14,16 @@ export interface Typed {
 /**
  * A form made into what a remote is asked for.
  *
- * A blank secret is the stored one; any other blank is left out, so that «optional» applies. Throws
- * `secret-not-held` for a needed secret that is neither typed nor stored, and `invalid-input` with the
- * names of the fields.
+ * A blank secret is the stored one; any other blank is left out, so that «optional» applies. `sparse`: the
+ * remote takes a part as well, so what is missing is no mistake. Otherwise throws `secret-not-held` for a
+ * needed secret that is neither typed nor stored. Throws `invalid-input` with the names of wrong fields.
  */
-export function draftOf(kind: Kind, typed: Typed, stored: Readonly<Record<string, string>>): Draft {
+export function draftOf(
+  kind: Kind,
+  typed: Typed,
+  stored: Readonly<Record<string, string>>,
+  { sparse = false } = {},
+): Draft {
   const fields = formOf(kind.schema)
   const whole: Record<string, unknown> = {}
   for (const { name, secret, required, label } of fields) {
@@ -25,7 +31,7 @@ export function draftOf(kind: Kind, typed: Typed, stored: Readonly<Record<string
     const kept = secret && Object.hasOwn(stored, name) ? stored[name] : undefined
     const value = given === undefined || given === '' ? kept : given
     if (value !== undefined) whole[name] = value
-    else if (secret && required) {
+    else if (secret && required && !sparse) {
       throw new AppError(
         'secret-not-held',
         { field: name },
@@ -33,7 +39,8 @@ export function draftOf(kind: Kind, typed: Typed, stored: Readonly<Record<string
       )
     }
   }
-  const parsed = kind.schema.safeParse(whole)
+  const schema = sparse ? partOf(kind, Object.keys(whole)) : kind.schema
+  const parsed = schema.safeParse(whole)
   if (!parsed.success) throw invalidInput(parsed.error)
 
   const attributes: JsonObject = {}
@@ -45,5 +52,10 @@ export function draftOf(kind: Kind, typed: Typed, stored: Readonly<Record<string
     else attributes[name] = value
   }
   const { name, description, reason } = typed
-  return { kind: kind.id, name, description, attributes, secrets, ...(reason && { reason }) }
+  const newSecrets = Object.keys(secrets).filter((field) => secrets[field] !== stored[field])
+  return { kind: kind.id, name, description, attributes, secrets, newSecrets, ...(reason && { reason }) }
 }
+
+/** The schema of some fields alone: rules about their combination need them all. */
+const partOf = ({ schema }: Kind, names: readonly string[]): z.ZodObject =>
+  z.object(Object.fromEntries(names.map((name) => [name, schema.shape[name] as z.ZodType])))

@@ -11,17 +11,17 @@ export async function screenshot(window: BrowserWindow, file: string): Promise<v
   fs.writeFileSync(file, picture.toPNG())
 }
 
-// Runs in the page, as text: main has no document.
+// Runs in the page, as text: main has no document. The list may be asked anew while it is clicked, hence the loop.
 const openOne = `async () => {
   const until = Date.now() + 20000
-  const find = async (selector) => {
-    for (;;) {
-      const found = [...document.querySelectorAll(selector)].find((one) => !one.textContent.includes('missing'))
-      if (found) return found
-      if (Date.now() > until) throw new Error('the list did not appear')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+  while (Date.now() < until) {
+    await pause(300)
+    const rows = [...document.querySelectorAll('[role=option]:nth-child(n+3) .row:not([aria-hidden])')]
+    rows.find((row) => !row.textContent.includes('missing'))
+      ?.click()
+    await pause(300)
+    if (document.querySelector('[data-testid=detail] article')) return
   }
-  const row = await find('[role=option]:nth-child(n+3) .row:not([aria-hidden])')
-  row.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+  throw new Error('the list did not appear')
 }`

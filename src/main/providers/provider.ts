@@ -84,6 +84,8 @@ export interface Draft {
   /** Public values by the field names of the kind's schema, already parsed with it. */
   readonly attributes: JsonObject
   readonly secrets: Readonly<Record<string, string>>
+  /** The names of those that were typed anew; absent where that is not known. */
+  readonly newSecrets?: readonly string[]
   /** For remotes that ask why. */
   readonly reason?: string
 }
@@ -133,6 +135,8 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> {
   readonly kinds: readonly Kind[]
   /** A row of its list has all that a description has, so that a pull asks for none. */
   readonly listTellsAll?: boolean
+  /** An update sends only what changed, so that a name can be edited without the secrets at hand. */
+  readonly sparseUpdates?: boolean
   /** What the remote calls a credential's description; absent where it has none. */
   readonly descriptionLabel?: string
   /** The label of the reason that the remote asks for with a change, where it does. */

@@ -1,6 +1,16 @@
 import { AppError } from '../../shared/errors.ts'
 import { draftOf, type Typed } from '../credentials/draft.ts'
-import type { Created, Draft, Kind, Provider, Remote, RemoteCredential } from '../providers/provider.ts'
+import { namesWith } from '../providers/form.ts'
+import type {
+  Created,
+  Draft,
+  Json,
+  JsonObject,
+  Kind,
+  Provider,
+  Remote,
+  RemoteCredential,
+} from '../providers/provider.ts'
 import type { CredentialFull, HeldSecrets } from '../vault/credentials.ts'
 import type { ScopeRow } from '../vault/places.ts'
 import type { OpenVault } from '../vault/vault.ts'
@@ -59,16 +69,16 @@ export async function updateCredential(
   row: CredentialFull,
   typed: Typed,
 ): Promise<void> {
-  const { vault, remote, scope, now } = push
+  const { vault, provider, remote, scope, now } = push
   const held: HeldSecrets = JSON.parse(row.secrets)
   const stored = Object.fromEntries(
     Object.keys(held).map((field) => [field, vault.secrets.open(row.id, field)]),
   )
-  const draft = draftOf(kind, typed, stored)
-  const current = await remote.describe(asRemote(scope), row.remoteId)
+  const draft = draftOf(kind, typed, stored, { sparse: provider.sparseUpdates ?? false })
+  const current = withUntold(await remote.describe(asRemote(scope), row.remoteId), kind, row)
   await (remote.update as NonNullable<Remote['update']>)(asRemote(scope), current, draft)
-  for (const [field, secret] of Object.entries(draft.secrets)) {
-    if (secret !== stored[field]) vault.secrets.store(row.id, field, secret, now())
+  for (const field of draft.newSecrets ?? []) {
+    vault.secrets.store(row.id, field, draft.secrets[field] as string, now())
   }
   vault.pulled.described(scope, toRow({ ...asDrafted(draft, row.remoteId), extra: current.extra }), now())
   await readBack(push, row.remoteId)
@@ -121,6 +131,14 @@ async function theNewOne(
     )
   }
   return fits[0] ?? null
+}
+
+/** What the remote never tells is as the vault knows it. */
+function withUntold(current: RemoteCredential, kind: Kind, row: CredentialFull): RemoteCredential {
+  const known: JsonObject = JSON.parse(row.attributes)
+  const untold = namesWith(kind.schema, 'writeOnly').filter((name) => known[name] !== undefined)
+  const attributes = Object.fromEntries(untold.map((name) => [name, known[name] as Json]))
+  return { ...current, attributes: { ...attributes, ...current.attributes } }
 }
 
 /** What the remote now says of it. Where it says nothing just now, the next pull will. */

@@ -213,10 +213,3 @@ test('a viewer is refused by the remote too', async () => {
   const { id } = state.organizations[2] ?? { id: '' }
   await failure(remote.create?.(organization(id), awsDraft) ?? never(), 'remote-forbidden')
 })
-
-test('a write makes what was listed before it old', async () => {
-  const { played, held, current } = await holding({ type: 'aws' })
-  await played.remote.list(here)
-  await update(played, current, draftOf(current, { name: 'other' }))
-  expect((await played.remote.describe(here, held.id)).name).toBe('other')
-})

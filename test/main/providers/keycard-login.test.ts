@@ -116,10 +116,10 @@ test.each([{}, { expires_in: null }, { expires_in: 'soon' }])(
   },
 )
 
-test('a lifetime that is written as text counts', async () => {
-  const { remote, seen, advance } = await endpoint(given('t1', { expires_in: '60' }))
+test('a short lifetime is used by half, and one that is written as text counts', async () => {
+  const { remote, seen, advance } = await endpoint(given('t1', { expires_in: '40' }))
   await remote.identify()
-  advance(29_000)
+  advance(19_000)
   await remote.identify()
   expect(seen).toHaveLength(1)
   advance(2000)

@@ -102,3 +102,9 @@ test('a credential cannot become another kind', async () => {
   const { detail } = await failure(remote.update!(scope, current, k8s), 'invalid-input')
   expect(detail.issues).toMatchObject([{ path: 'kind' }])
 })
+
+test('a new Azure credential may come without keys, as Seqera asks for none', async () => {
+  const { create, held } = await started()
+  const { remoteId } = await create(draft({ kind: 'azure', attributes: azure, secrets: {} }))
+  expect(held(remoteId)?.keys).toEqual(azure)
+})

@@ -111,3 +111,14 @@ test('a secret that Seqera repeats in a refusal goes no further', async () => {
   expect(JSON.stringify([message, detail])).not.toMatch(/hunter2|pem-of/)
   expect(detail.said).toBe('Bad passphrase «…» for «…»')
 })
+
+test('a 409 to an update is about the name only where the name is new', async () => {
+  const { remote, scope, create, fault } = await started()
+  const current = await create(draft())
+  const conflict = { kind: 'status', status: 409, match: 'PUT /credentials/*' } as const
+  fault(conflict)
+  await failure(remote.update!(scope, current, draft({ description: 'other' })), 'remote-refused')
+  fault(conflict)
+  const work = remote.update!(scope, current, draft({ name: 'free' }))
+  expect((await failure(work, 'invalid-input')).detail.issues).toMatchObject([{ path: 'name' }])
+})

@@ -199,9 +199,11 @@ test('what Keystead has no field for goes back as it came', async () => {
 })
 
 test('an import that landed beside the credential is no success', async () => {
-  const { played, current } = await holding(stripe)
+  const { played, held, current } = await holding(stripe)
+  // Renamed by someone else since it was read: an import under the old name finds nothing to replace.
+  Object.assign(held.properties, { name: 'Renamed meanwhile' })
   const attributes = { ...current.attributes, test: true }
-  const draft = draftOf(current, { name: 'Other', attributes, secrets: { secret: 'new' } })
+  const draft = draftOf(current, { attributes, secrets: { secret: 'new' } })
   const { detail } = await failure(update(played, current, draft), 'remote-answer')
   expect(detail.reason).toMatch(/imported beside this one/)
 })

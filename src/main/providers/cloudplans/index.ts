@@ -15,6 +15,7 @@ export const cloudplans = defineProvider({
     'In the CloudPlans portal, open the user menu and choose "API Key". The token is good for 30 minutes at most, so Keystead keeps it in memory only and asks for a new one when it is needed.',
   scopeName: 'Organizations',
   listTellsAll: true,
+  sparseUpdates: true,
   descriptionLabel: 'Comments',
   asksReason: { update: 'Reason for the change', remove: 'Comment on the removal' },
 
@@ -65,6 +66,6 @@ export const cloudplans = defineProvider({
       },
       io,
     )
-    return remote(cloudPlansApi(api, named, token, io.now), { gcpWord, now: io.now })
+    return remote(cloudPlansApi(api, named, token, io.now), { gcpWord })
   },
 })

@@ -7,49 +7,26 @@ import { toCredential } from './to-credential.ts'
 import * as wire from './wire.ts'
 import { dataOf, specificOf } from './write.ts'
 
-/** How long a row of a list may stand in for a description of it: there is no way to ask for one alone. */
-const freshForMs = 30_000
-
-interface Listed {
-  readonly at: number
-  readonly rows: Map<string, RemoteCredential>
-}
-
 interface Options {
   /** What creating calls the type of Google Cloud credentials. */
   readonly gcpWord: string
-  readonly now: () => number
 }
 
-export function remote(api: CloudPlansApi, { gcpWord, now }: Options): Remote {
-  /** Rows that were listed and not yet described, by organization: a pull asks for each of them once. */
-  const listed = new Map<string, Listed>()
-
+export function remote(api: CloudPlansApi, { gcpWord }: Options): Remote {
   async function organizations(): Promise<wire.WireOrganization[]> {
     return (await api.read(['list'], 'list', wire.organizationList)).data.organizations
   }
 
   async function list(scope: RemoteScope): Promise<RemoteCredential[]> {
-    const org_id = idOf(scope)
-    const query = { org_id }
+    const query = { org_id: idOf(scope) }
     const answer = await api.read(['credentials', 'list'], 'list_credentials', wire.credentialList, query)
-    const found = answer.credentials.map((row) => toCredential(row, gcpWord))
-    listed.set(org_id, { at: now(), rows: new Map(found.map((each) => [each.remoteId, each])) })
-    return found
+    return answer.credentials.map((row) => toCredential(row, gcpWord))
   }
 
-  function justListed(scope: RemoteScope, remoteId: string): RemoteCredential | undefined {
-    const { at, rows } = listed.get(idOf(scope)) ?? { at: 0, rows: new Map<string, RemoteCredential>() }
-    const age = now() - at
-    return age >= 0 && age < freshForMs ? rows.get(remoteId) : undefined
-  }
-
-  /** Whatever a write came to, what was listed before it is old. */
   async function write(
     scope: RemoteScope,
     ...[path, action, body, secrets]: Parameters<CloudPlansApi['write']>
   ) {
-    listed.delete(idOf(scope))
     await api.write(['credentials', ...path], action, { org_id: idOf(scope), ...body }, secrets)
   }
 
@@ -66,12 +43,10 @@ export function remote(api: CloudPlansApi, { gcpWord, now }: Options): Remote {
 
     list,
 
+    // There is no way to ask for one alone, and the list tells all there is to know.
     async describe(scope, remoteId) {
-      const found =
-        justListed(scope, remoteId) ?? (await list(scope)).find((each) => each.remoteId === remoteId)
+      const found = (await list(scope)).find((each) => each.remoteId === remoteId)
       if (!found) throw api.errors.refused(404, 'This organization has no credential with this id')
-      // At most once: whoever asks again wants to know what is new.
-      listed.get(idOf(scope))?.rows.delete(remoteId)
       return found
     },
 

@@ -22,6 +22,7 @@ export const keycard = defineProvider({
     'In Keycard, choose the service account that Keystead shall act as and create a credential for it. Its client secret is shown only once.',
   scopeName: 'Service accounts',
   listTellsAll: true,
+  sparseUpdates: true,
   descriptionLabel: 'Description',
 
   connection: z.object({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { http, serverUrl } from '../http.ts'
 import { defineProvider } from '../provider.ts'
 import { kinds } from './kinds.ts'
-import { namingFields } from './refusal.ts'
 import { remote } from './remote.ts'
 
 const named = { id: 'sequin', name: 'Sequin' }
@@ -15,6 +14,7 @@ export const sequin = defineProvider({
     'In Sequin, open the settings of your account and copy an API token. It opens the whole account.',
   scopeName: 'Accounts',
   listTellsAll: true,
+  sparseUpdates: true,
 
   connection: z.object({
     baseUrl: serverUrl.default('https://api.sequin.io/v1').meta({
@@ -37,11 +37,7 @@ export const sequin = defineProvider({
 
   connect({ baseUrl, token, organization }, io) {
     const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' }
-    const client = (fieldNames: readonly string[] = [], secrets: readonly string[] = []) =>
-      http(
-        { provider: named, baseUrl, headers, secrets: [token] },
-        { ...io, fetch: namingFields(io.fetch, fieldNames, [token, ...secrets]) },
-      )
-    return remote(client, { baseUrl, organization: organization || null, token })
+    const api = http({ provider: named, baseUrl, headers, secrets: [token] }, io)
+    return remote(api, { baseUrl, organization: organization || null, token })
   },
 })

@@ -2,6 +2,7 @@ import type { Http } from '../http.ts'
 import type { Draft, JsonObject, Remote, RemoteCredential, RemoteScope } from '../provider.ts'
 import { remoteErrors } from '../remote-error.ts'
 import { namesOf } from './kinds.ts'
+import { namingFields } from './refusal.ts'
 import { orRetired } from './retired.ts'
 import { toCredential } from './to-credential.ts'
 import * as wire from './wire.ts'
@@ -16,11 +17,7 @@ interface Options {
   readonly token: string
 }
 
-/** Makes a client whose refusals name the fields of one form, and repeat none of its secrets. */
-type Client = (fieldNames?: readonly string[], secrets?: readonly string[]) => Http
-
-export function remote(client: Client, { baseUrl, organization, token }: Options): Remote {
-  const api = client()
+export function remote(api: Http, { baseUrl, organization, token }: Options): Remote {
   const { host } = new URL(baseUrl)
 
   async function rows(): Promise<wire.WireCredential[]> {
@@ -33,10 +30,10 @@ export function remote(client: Client, { baseUrl, organization, token }: Options
 
   /** The id of the credential that was imported. */
   async function imported(body: JsonObject, { kind, secrets }: Draft): Promise<string> {
-    const held = Object.values(secrets)
     const answer = wire.oneCredential()
-    const writing = client(namesOf(kind)?.all, held)
-    return (await writing.send('POST', ['credentials'], { body, answer, secrets: held })).id
+    const refusal = namingFields(namesOf(kind)?.all)
+    const change = { body, answer, refusal, secrets: Object.values(secrets) }
+    return (await api.send('POST', ['credentials'], change)).id
   }
 
   return {
@@ -72,22 +69,19 @@ export function remote(client: Client, { baseUrl, organization, token }: Options
     async update(_scope, current: RemoteCredential, draft) {
       const change = changeOf(current, draft)
       if (change.how === 'nothing') return
-      if (change.how === 'patch') {
-        const secrets = Object.values(draft.secrets)
-        const path = ['credentials', current.remoteId]
-        const writing = client(namesOf(draft.kind)?.all, secrets)
-        await writing.send('PATCH', path, {
-          body: change.body,
-          answer: wire.oneCredential(current.remoteId),
-          secrets,
-        })
-        return
+      if (change.how === 'import') {
+        const id = await imported(change.body, draft)
+        // How an import finds what it replaces is not documented.
+        const reason = `is about another credential (${id}): the change was imported beside this one. Look at both in Sequin`
+        if (id !== current.remoteId)
+          throw remoteErrors(named, [token]).answer('POST /credentials, id', reason)
       }
-      const id = await imported(change.body, draft)
-      if (id === current.remoteId) return
-      // How an import finds what it replaces is not documented.
-      const reason = `is about another credential (${id}): the change was imported beside this one. Look at both in Sequin`
-      throw remoteErrors(named, [token]).answer('POST /credentials, id', reason)
+      const patch = change.how === 'patch' ? change.body : change.then
+      if (!patch) return
+      const answer = wire.oneCredential(current.remoteId)
+      const refusal = namingFields(namesOf(draft.kind)?.all)
+      const secrets = Object.values(draft.secrets)
+      await api.send('PATCH', ['credentials', current.remoteId], { body: patch, answer, refusal, secrets })
     },
   }
 }

@@ -8,7 +8,8 @@ import { isObject } from './safe-json.ts'
 export type Change =
   | { readonly how: 'nothing' }
   | { readonly how: 'patch'; readonly body: JsonObject }
-  | { readonly how: 'import'; readonly body: JsonObject }
+  /** `then` is a PATCH to follow. */
+  | { readonly how: 'import'; readonly body: JsonObject; readonly then?: JsonObject }
 
 /** The body of an import. Fails with `secret-not-held`, or `invalid-input` for what Sequin cannot take. */
 export function importOf(draft: Draft, current?: RemoteCredential): JsonObject {
@@ -41,8 +42,9 @@ export function createOf(draft: Draft): JsonObject {
  * What to send to make the credential what `draft` says.
  *
  * A PATCH changes name and metadata, and those only. Anything else goes by importing again, which Sequin
- * calls idempotent. No answer tells a secret, so a secret counts as changed where nothing else is: an
- * edit of the name alone must not put a stored secret over one that Sequin has renewed since.
+ * calls idempotent. No answer tells a secret: where the draft does not say which are new, one counts as
+ * changed where nothing else is. An edit of the name alone must not put a stored secret over one that Sequin
+ * has renewed since.
  */
 export function changeOf(current: RemoteCredential, draft: Draft): Change {
   if (draft.kind !== current.kind) throw invalid('kind', 'The kind of a credential cannot be changed.')
@@ -54,12 +56,16 @@ export function changeOf(current: RemoteCredential, draft: Draft): Change {
   const differs = (field: string) => textOf(current.attributes[field]) !== textOf(draft.attributes[field])
   if (names && differs('provider')) throw invalid('provider', 'Sequin decides on the provider by the kind.')
   const rebuilt = names !== undefined && [...names.own, 'oauth_app_id'].some(differs)
-  const rekeyed = !renamed && !annotated && Object.values(draft.secrets).some(Boolean)
+  const rekeyed = draft.newSecrets
+    ? draft.newSecrets.length > 0
+    : !renamed && !annotated && Object.values(draft.secrets).some(Boolean)
   if (names && (rebuilt || rekeyed)) {
     const unknown = kindFrom(draft.kind)?.cannot?.create
     if (unknown && names.secret.length === 0) throw invalid('oauth_app_id', unknown)
     refuseWithheld(current)
-    return { how: 'import', body: importOf(draft, current) }
+    // Under the old name, which may be what an import is matched by; the new one follows.
+    const body = importOf({ ...draft, name: current.name }, current)
+    return { how: 'import', body, ...(renamed && { then: { name: draft.name } }) }
   }
   if (!renamed && !annotated) return { how: 'nothing' }
   const metadata = annotated ? metadataIn(draft) : null
