@@ -18,10 +18,11 @@ const openOne = `async () => {
   while (Date.now() < until) {
     await pause(300)
     const rows = [...document.querySelectorAll('[role=option]:nth-child(n+3) .row:not([aria-hidden])')]
-    rows.find((row) => !row.textContent.includes('missing'))
-      ?.click()
+    const said = (word) => rows.find((row) => row.textContent.includes(word))
+    ;(said('Invalid') ?? rows[0])?.click()
     await pause(300)
-    if (document.querySelector('[data-testid=detail] article')) return
+    const opened = document.querySelector('[data-testid=detail] article')
+    if (opened && !document.querySelector('[data-testid=notice]')) return
   }
   throw new Error('the list did not appear')
 }`

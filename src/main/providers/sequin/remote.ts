@@ -76,7 +76,7 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
         if (id !== current.remoteId)
           throw remoteErrors(named, [token]).answer('POST /credentials, id', reason)
       }
-      const patch = change.how === 'patch' ? change.body : change.then
+      const patch = change.how === 'patch' ? change.body : change.patch
       if (!patch) return
       const answer = wire.oneCredential(current.remoteId)
       const refusal = namingFields(namesOf(draft.kind)?.all)

@@ -8,8 +8,8 @@ import { isObject } from './safe-json.ts'
 export type Change =
   | { readonly how: 'nothing' }
   | { readonly how: 'patch'; readonly body: JsonObject }
-  /** `then` is a PATCH to follow. */
-  | { readonly how: 'import'; readonly body: JsonObject; readonly then?: JsonObject }
+  /** `patch` follows it. */
+  | { readonly how: 'import'; readonly body: JsonObject; readonly patch?: JsonObject }
 
 /** The body of an import. Fails with `secret-not-held`, or `invalid-input` for what Sequin cannot take. */
 export function importOf(draft: Draft, current?: RemoteCredential): JsonObject {
@@ -65,7 +65,7 @@ export function changeOf(current: RemoteCredential, draft: Draft): Change {
     refuseWithheld(current)
     // Under the old name, which may be what an import is matched by; the new one follows.
     const body = importOf({ ...draft, name: current.name }, current)
-    return { how: 'import', body, ...(renamed && { then: { name: draft.name } }) }
+    return { how: 'import', body, ...(renamed && { patch: { name: draft.name } }) }
   }
   if (!renamed && !annotated) return { how: 'nothing' }
   const metadata = annotated ? metadataIn(draft) : null
