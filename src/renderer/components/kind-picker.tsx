@@ -1,14 +1,7 @@
-import { ChevronRight, Search } from 'lucide-react'
-import {
-  Autocomplete,
-  Input,
-  ListBox,
-  ListBoxItem,
-  SearchField,
-  Text,
-  useFilter,
-} from 'react-aria-components'
+import { ChevronRight } from 'lucide-react'
+import { Autocomplete, ListBox, ListBoxItem, useFilter } from 'react-aria-components'
 import { KindTile } from './kind-tile.tsx'
+import { OptionSearch } from './option-search.tsx'
 import './field.css'
 import './kind-picker.css'
 
@@ -48,14 +41,8 @@ export function KindPicker({ label, words, kinds, autoFocus, onChoose }: KindPic
         <ListBoxItem id={id} textValue={text} className={`kind${barred ? ' kind-barred' : ''}`}>
           <KindTile kind={id} />
           <span className="option-text">
-            <Text slot="label" className="kind-label">
-              {text}
-            </Text>
-            {barred && (
-              <Text slot="description" className="option-why">
-                {barred}
-              </Text>
-            )}
+            <span className="kind-label">{text}</span>{' '}
+            {barred && <span className="option-why">{barred}</span>}
           </span>
           {!barred && <ChevronRight size={16} className="kind-go" aria-hidden="true" />}
         </ListBoxItem>
@@ -68,10 +55,7 @@ export function KindPicker({ label, words, kinds, autoFocus, onChoose }: KindPic
       <div className={searched ? 'kind-box kind-box-searched' : 'kind-box'}>
         {searched ? (
           <Autocomplete filter={contains}>
-            <SearchField aria-label={words.search} autoFocus={autoFocus} className="kind-search">
-              <Search size={14} aria-hidden="true" />
-              <Input className="search-input" placeholder={words.search} />
-            </SearchField>
+            <OptionSearch label={words.search} autoFocus={autoFocus} />
             {list}
           </Autocomplete>
         ) : (

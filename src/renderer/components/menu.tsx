@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, Keyboard, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import './field.css'
 
 export interface MenuEntry {
@@ -40,14 +40,9 @@ export function Menu({
             >
               {icon}
               <span className="option-text">
-                <Text slot="label">{text}</Text>
-                {barred && (
-                  <Text slot="description" className="option-why">
-                    {barred}
-                  </Text>
-                )}
+                {text} {barred && <span className="option-why">{barred}</span>}
               </span>
-              {shortcut && !barred && <Keyboard className="option-key">{shortcut}</Keyboard>}
+              {shortcut && !barred && <kbd className="option-key">{shortcut}</kbd>}
             </MenuItem>
           ))}
         </AriaMenu>

@@ -1,20 +1,19 @@
-import { Check, ChevronsUpDown, Search } from 'lucide-react'
+import { Check, ChevronsUpDown } from 'lucide-react'
 import {
   Autocomplete,
   Button,
   Header,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
   ListBoxSection,
   Popover,
-  SearchField,
   Select,
   SelectValue,
   Text,
   useFilter,
 } from 'react-aria-components'
+import { OptionSearch } from './option-search.tsx'
 import './field.css'
 import './place-select.css'
 
@@ -84,10 +83,7 @@ export function PlaceSelect({ label, words, value, groups, help, autoFocus, onCh
           list
         ) : (
           <Autocomplete filter={contains}>
-            <SearchField aria-label={words.search} autoFocus className="place-search">
-              <Search size={14} aria-hidden="true" />
-              <Input className="search-input" placeholder={words.search} />
-            </SearchField>
+            <OptionSearch label={words.search} autoFocus />
             {list}
           </Autocomplete>
         )}
@@ -104,14 +100,7 @@ function PlaceItem({ option }: { option: SelectOption }) {
         <>
           <span className="option-mark">{isSelected && <Check size={16} />}</span>
           <span className="option-text">
-            <Text slot="label">
-              <bdi>{name}</bdi>
-            </Text>
-            {barred && (
-              <Text slot="description" className="option-why">
-                {barred}
-              </Text>
-            )}
+            <bdi>{name}</bdi> {barred && <span className="option-why">{barred}</span>}
           </span>
         </>
       )}

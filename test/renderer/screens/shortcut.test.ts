@@ -32,6 +32,18 @@ test('the reload keys pull', () => {
   expect(shortcutOf(press('r', { ctrlKey: true }), false)).toBe('pull')
 })
 
+test('Control and Command with Shift and N make a new credential, and without Shift a connection', () => {
+  expect(shortcutOf(press('N', { ctrlKey: true, shiftKey: true }), true)).toBe('new-credential')
+  expect(shortcutOf(press('n', { metaKey: true }), false)).toBe('add-connection')
+})
+
+test('an e edits, unless it is being typed or held with something', () => {
+  expect(shortcutOf(press('e'), false)).toBe('edit')
+  expect(shortcutOf(press('e'), true)).toBeNull()
+  expect(shortcutOf(press('E', { shiftKey: true }), false)).toBeNull()
+  expect(shortcutOf(press('e', { ctrlKey: true }), false)).toBeNull()
+})
+
 test('letters alone mean nothing', () => {
   expect(shortcutOf(press('l'), false)).toBeNull()
   expect(shortcutOf(press('f', { ctrlKey: true, altKey: true }), false)).toBeNull()

@@ -96,3 +96,27 @@ test('an answer that arrives after clearing is dropped', async () => {
   expect(store.getState().rows.size).toBe(0)
   expect(store.getState().total).toBeNull()
 })
+
+test('what is sought is found on a later page, and that page is then the one on screen', async () => {
+  const { store, calls } = open()
+  void store.getState().seek(idOf(150), {})
+  await calls[0]!.answer(page(0, 100, 250))
+  expect(store.getState().sought).toBe(idOf(150))
+  await calls[1]!.answer(page(100, 100, 250))
+  await calls[2]!.answer(page(100, 100, 250))
+  expect(calls.map(({ input }) => input.offset)).toEqual([0, 100, 100])
+  expect(store.getState().rows.get(150)?.id).toBe(idOf(150))
+  void store.getState().again()
+  expect(calls[3]!.input.offset).toBe(100)
+})
+
+test('a search that begins meanwhile ends the seeking', async () => {
+  const { store, calls } = open()
+  void store.getState().seek(idOf(150), {})
+  await calls[0]!.answer(page(0, 100, 250))
+  void store.getState().search('a')
+  await calls[1]!.answer(page(100, 100, 250))
+  await calls[2]!.answer(page(1, 1, 1))
+  expect(calls).toHaveLength(3)
+  expect(store.getState().rows.size).toBe(1)
+})

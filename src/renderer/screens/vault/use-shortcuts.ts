@@ -23,11 +23,15 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
     function onKey(event: KeyboardEvent) {
       const shortcut = shortcutOf(event, isTyping(event.target))
       if (shortcut === null) return
+      if (shortcut === 'lock') {
+        event.preventDefault()
+        return void actions.lock()
+      }
+      // A dialog keeps its keys: what is typed in a search passes over the options below it.
+      if (services.dialog.getState().open) return
       // A bare letter counts only where a credential is: on its row, or in its detail.
       if (shortcut === 'edit' && !inCredential(event.target)) return
       event.preventDefault()
-      if (shortcut === 'lock') return void actions.lock()
-      if (services.dialog.getState().open) return
       if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
       else if (shortcut === 'new-credential') services.dialog.getState().show({ kind: 'new-credential' })
       else if (shortcut === 'edit') actions.edit()

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { barredOption, impliedOption, placeGroups } from '../../../src/renderer/state/place-options.ts'
+import type { Scope } from '../../../src/shared/connection.ts'
+import { idOf, place } from '../support/samples.ts'
+
+const scope = (n: number, name: string, more: Partial<Scope> = {}): Scope => ({
+  id: idOf(n),
+  name,
+  kind: 'workspace',
+  count: 0,
+  readOnly: null,
+  ...more,
+})
+const estate = [
+  place(1, {
+    organizations: [
+      { id: idOf(10), name: 'Bio', count: 0, scopes: [scope(11, 'a'), scope(12, 'b', { readOnly: 'No.' })] },
+      { id: idOf(20), name: 'Personal', count: 0, scopes: [scope(21, 'Personal', { kind: 'personal' })] },
+    ],
+  }),
+  place(2, {
+    organizations: [
+      { id: idOf(30), name: 'Robotics', count: 0, scopes: [scope(31, 'c', { readOnly: 'No.' })] },
+    ],
+  }),
+]
+const groups = placeGroups(estate)
+
+test('scopes stand under their organization, and one that repeats it under the connection', () => {
+  expect(groups.map(({ name, options }) => [name, options.map((option) => option.path)])).toEqual([
+    ['Connection 1 / Bio', ['Connection 1 / Bio / a', 'Connection 1 / Bio / b']],
+    ['Connection 1', ['Connection 1 / Personal']],
+    ['Connection 2 / Robotics', ['Connection 2 / Robotics / c']],
+  ])
+})
+
+test('a place is implied where just one scope of the chosen place may be written', () => {
+  const chosen = { connectionId: idOf(1), organizationId: idOf(10) }
+  expect(impliedOption(groups, chosen)?.id).toBe(idOf(11))
+  expect(impliedOption(groups, { connectionId: idOf(1) })).toBeNull()
+  expect(impliedOption(groups, { ...chosen, scopeId: idOf(12) })).toBeNull()
+})
+
+test('a lone scope that may only be read is told', () => {
+  expect(barredOption(groups, { connectionId: idOf(2) })?.barred).toBe('No.')
+  expect(barredOption(groups, { connectionId: idOf(1) })).toBeNull()
+})
