@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { temporaryFolder } from '../support/vault.ts'
@@ -46,6 +46,7 @@ export function computer() {
       output += `${message.text()}\n`
     })
     const page = await app.firstWindow()
+    page.setDefaultTimeout(15_000)
     page.on('console', (message) => {
       output += `${message.text()}\n`
     })
@@ -98,17 +99,39 @@ export async function createVault(page: Page): Promise<string> {
   return key
 }
 
-/** Connects Seqera at `remote` and waits for the first pull to end. */
-export async function connect(page: Page, remote: Sandbox): Promise<void> {
-  await page.getByRole('button', { name: 'Add a connection' }).click()
+/** Connects a service of the sandbox and waits for the first pull to end. */
+export async function connect(
+  page: Page,
+  remote: Pick<Sandbox, 'login'>,
+  provider = 'Seqera',
+): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Add a connection' })
+    .or(page.getByRole('button', { name: 'Add connection' }))
+    .first()
+    .click()
   const dialog = page.getByRole('dialog')
-  const service = dialog.getByRole('button', { name: /Seqera/ })
-  if (await service.isVisible()) await service.click()
-  await dialog.getByLabel(/^Server/).fill(remote.url('seqera'))
-  await dialog.getByLabel(/token/i).first().fill(remote.token('seqera'))
+  await dialog.getByRole('button', { name: new RegExp(`^${provider}`) }).click()
+  await fillConnection(dialog, remote.login(provider.toLowerCase()))
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByRole('option').first().waitFor()
   await page.getByText('Pulled just now').first().waitFor({ timeout: 30_000 })
+}
+
+const connectionLabels: Record<string, RegExp> = {
+  baseUrl: /^Server/,
+  token: /^(Access token|API token|API key|Token)/,
+  clientId: /^Client ID/,
+  clientSecret: /^Client secret/,
+}
+
+/** Fills the fields of a connection's form that are asked for by name. */
+export async function fillConnection(dialog: Locator, login: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(login)) {
+    const label = connectionLabels[name]
+    if (label)
+      await dialog.getByRole('textbox', { name: label }).or(dialog.getByLabel(label)).first().fill(value)
+  }
 }
 
 export async function unlock(page: Page, typed = passphrase): Promise<void> {

@@ -22,8 +22,7 @@ async function triedAt(address: string) {
   await createVault(page)
   await page.getByRole('button', { name: 'Add a connection' }).click()
   const dialog = page.getByRole('dialog')
-  const service = dialog.getByRole('button', { name: /Seqera/ })
-  if (await service.isVisible()) await service.click()
+  await dialog.getByRole('button', { name: /^Seqera/ }).click()
   await dialog.getByLabel(/^Server/).fill(address)
   await dialog.getByLabel(/token/i).first().fill(token)
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
@@ -57,7 +56,7 @@ test('a redirect inside the same origin is followed', async () => {
   })
   const { page } = await computer().start()
   await createVault(page)
-  await connect(page, { ...remote, url: () => moved.url })
+  await connect(page, { login: () => ({ ...remote.login('seqera'), baseUrl: moved.url }) })
   expect(await page.getByRole('option').count()).toBeGreaterThan(5)
 })
 
