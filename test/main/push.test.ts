@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findProvider, providers } from '../../src/main/providers/registry.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
+import type { DetailField } from '../../src/shared/credential.ts'
 import type { Field } from '../../src/shared/field.ts'
 import { testCore, until } from '../support/core.ts'
 import { failureOf, passphrase } from '../support/vault.ts'
@@ -37,6 +38,14 @@ const creates: Record<string, string> = {
   sequin: 'POST /credentials',
   keycard: 'POST /organizations/*/service-accounts/*/credentials',
 }
+
+/** An unchanged form: what may be edited, secrets blank. */
+const asThePageSends = (fields: readonly DetailField[]) =>
+  Object.fromEntries(
+    fields
+      .filter(({ readOnly }) => !readOnly)
+      .map(({ name, secret, value }) => [name, secret ? '' : (value ?? '')]),
+  )
 
 const pem = '-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----'
 
@@ -86,9 +95,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
         if (field.secret) expect(field.held, `${kind}.${field.name}`).toBe(true)
       }
       if (detail.cannotUpdate !== null) continue
-      const kept = Object.fromEntries(
-        detail.fields.map((field) => [field.name, field.secret ? '' : (field.value ?? '')]),
-      )
+      const kept = asThePageSends(detail.fields)
       const edit = { id, name: `${name}-2`, description: null, values: kept, reason: 'a test' }
       await call('credentials.update', edit)
       expect(await call('credentials.get', { id }), kind).toMatchObject({
@@ -166,9 +173,7 @@ async function pulled(provider: string, kind: string) {
   const app = await connected(provider)
   const row = (await app.rows()).find((one) => one.kind === kind)!
   const detail = await app.call('credentials.get', { id: row.id })
-  const values = Object.fromEntries(
-    detail.fields.map(({ name, secret, value }) => [name, secret ? '' : (value ?? '')]),
-  )
+  const values = asThePageSends(detail.fields)
   return { ...app, id: row.id, detail, kept: values }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { draftOf, type Typed } from '../credentials/draft.ts'
-import { namesWith } from '../providers/form.ts'
+import { formOf, namesWith } from '../providers/form.ts'
 import type {
   Created,
   Draft,
@@ -74,7 +74,9 @@ export async function updateCredential(
   const stored = Object.fromEntries(
     Object.keys(held).map((field) => [field, vault.secrets.open(row.id, field)]),
   )
-  const draft = draftOf(kind, typed, stored, { sparse: provider.sparseUpdates ?? false })
+  const draft = draftOf(kind, withFixed(typed, kind, row), stored, {
+    sparse: provider.sparseUpdates ?? false,
+  })
   const current = withUntold(await remote.describe(asRemote(scope), row.remoteId), kind, row)
   await (remote.update as NonNullable<Remote['update']>)(asRemote(scope), current, draft)
   for (const field of draft.newSecrets ?? []) {
@@ -131,6 +133,19 @@ async function theNewOne(
     )
   }
   return fits[0] ?? null
+}
+
+/** What nobody may edit is as the vault knows it, whatever the form says. */
+function withFixed(typed: Typed, kind: Kind, row: CredentialFull): Typed {
+  const known: Record<string, Typed['values'][string] | null> = JSON.parse(row.attributes)
+  const values = { ...typed.values }
+  for (const { name, readOnly, secret } of formOf(kind.schema)) {
+    if (!readOnly) continue
+    delete values[name]
+    const value = secret ? null : known[name]
+    if (value !== null && value !== undefined) values[name] = value
+  }
+  return { ...typed, values }
 }
 
 /** What the remote never tells is as the vault knows it. */
