@@ -25,6 +25,23 @@ export function isSecretName(name: string): boolean {
 /** A remote's way of not telling: `********`. It stands for nothing and is never kept. */
 export const isMasked = (value: unknown): boolean => typeof value === 'string' && /^[*•]+$/.test(value)
 
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A copy without nulls, masks and secrets, at any depth. A yes or no of a secret's name gives nothing away. */
+export function withoutSecrets(from: JsonObject, isSecret = isSecretName): JsonObject {
+  const safe = (value: Json): Json => {
+    if (Array.isArray(value)) return value.filter((item) => !isMasked(item)).map(safe)
+    return isObject(value) ? withoutSecrets(value, isSecret) : value
+  }
+  return Object.fromEntries(
+    Object.entries(from)
+      .filter(([, value]) => value !== null && !isMasked(value))
+      .filter(([field, value]) => typeof value === 'boolean' || !isSecret(field))
+      .map(([field, value]) => [field, safe(value)]),
+  )
+}
+
 /** What a remote told beyond the declared fields, to show: text as it is, the rest as JSON, secrets masked. */
 export function publicExtra(extra: JsonObject): { name: string; value: string }[] {
   return Object.entries(extra).flatMap(([name, value]) => {

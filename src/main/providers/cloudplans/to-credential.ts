@@ -1,5 +1,5 @@
 import type { Json, JsonObject, RemoteCredential } from '../provider.ts'
-import { isMasked, isSecretName } from '../redact.ts'
+import { isObject, withoutSecrets } from '../redact.ts'
 import { timeOf } from '../time.ts'
 import { kindOf, namesOf } from './kinds.ts'
 import type { WireCredential } from './wire.ts'
@@ -47,22 +47,3 @@ const lastTime = (value: Json | undefined): number | null =>
 
 const countOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
-
-/** A copy without nulls, masks and secrets, at any depth. A yes or no of that name is no secret. */
-function withoutSecrets(from: JsonObject): JsonObject {
-  const safe = (value: Json): Json =>
-    Array.isArray(value)
-      ? value.filter((item) => !isMasked(item)).map(safe)
-      : isObject(value)
-        ? withoutSecrets(value)
-        : value
-  return Object.fromEntries(
-    Object.entries(from)
-      .filter(([, value]) => value !== null && !isMasked(value))
-      .filter(([field, value]) => typeof value === 'boolean' || !isSecretName(field))
-      .map(([field, value]) => [field, safe(value)]),
-  )
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,5 @@
-import type { Json, JsonObject, RemoteCredential, RemoteUsage } from '../provider.ts'
-import { isMasked, isSecretName } from '../redact.ts'
-import { isObject } from './json-object.ts'
+import type { JsonObject, RemoteCredential, RemoteUsage } from '../provider.ts'
+import { isSecretName, withoutSecrets } from '../redact.ts'
 import { namesOf, publicNames } from './kinds.ts'
 import type { WireCluster, WireCredential } from './wire.ts'
 
@@ -23,7 +22,7 @@ export function toCredential({ credential, clusters, beside }: Listed): RemoteCr
   const { id, name, object_type: objectType, ...others } = credential
   const kind = kindOf(objectType, others as JsonObject)
   const names = namesOf(kind)
-  const extra = withoutSecrets({ ...beside, ...(others as JsonObject) })
+  const extra = withoutSecrets({ ...beside, ...(others as JsonObject) }, isSecret)
 
   const attributes: JsonObject = {}
   for (const field of names?.public ?? []) {
@@ -61,19 +60,3 @@ const usageOf = (clusters: readonly WireCluster[]): RemoteUsage => ({
 
 /** By the look of its name, of a kind known or not. A name that is public in one kind is so in all. */
 const isSecret = (field: string): boolean => isSecretName(field) && !publicNames.has(field)
-
-/** A copy without nulls, masks and secrets, at any depth. A yes or no of that name is no secret. */
-function withoutSecrets(from: JsonObject): JsonObject {
-  const safe = (value: Json): Json =>
-    Array.isArray(value)
-      ? value.filter((item) => !isMasked(item)).map(safe)
-      : isObject(value)
-        ? withoutSecrets(value)
-        : value
-  return Object.fromEntries(
-    Object.entries(from)
-      .filter(([, value]) => value !== null && !isMasked(value))
-      .filter(([field, value]) => typeof value === 'boolean' || !isSecret(field))
-      .map(([field, value]) => [field, safe(value)]),
-  )
-}

@@ -1,5 +1,5 @@
-import type { Json, JsonObject, RemoteCredential, RemoteHealth } from '../provider.ts'
-import { isMasked, isSecretName } from '../redact.ts'
+import type { JsonObject, RemoteCredential, RemoteHealth } from '../provider.ts'
+import { isObject, isSecretName, withoutSecrets } from '../redact.ts'
 import { timeOf } from '../time.ts'
 import { anyPublic, anySecret, namesOf } from './kinds.ts'
 import type { WireCredential } from './wire.ts'
@@ -73,22 +73,3 @@ function healthOf(rest: JsonObject, checkedAt: number | null): RemoteHealth | nu
 /** Of a field that the kind does not declare, or of a kind that nobody declared. */
 const looksSecret = (field: string): boolean =>
   anySecret.has(field) || (isSecretName(field) && !anyPublic.has(field))
-
-/** A copy without nulls, masks and secrets, at any depth. A yes or no of that name is no secret. */
-function withoutSecrets(from: JsonObject, isSecret: (field: string) => boolean): JsonObject {
-  const safe = (value: Json): Json =>
-    Array.isArray(value)
-      ? value.filter((item) => !isMasked(item)).map(safe)
-      : isObject(value)
-        ? withoutSecrets(value, isSecret)
-        : value
-  return Object.fromEntries(
-    Object.entries(from)
-      .filter(([, value]) => value !== null && !isMasked(value))
-      .filter(([field, value]) => typeof value === 'boolean' || !isSecret(field))
-      .map(([field, value]) => [field, safe(value)]),
-  )
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
