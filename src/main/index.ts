@@ -17,12 +17,19 @@ registerScheme()
 hardenAll()
 // Root has no sandbox to enable: the launcher passes the switch then, and says so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+const wanted = startArguments(process.argv, process.cwd())
+// The demo is an app of its own: it opens beside a vault that is in use, and leaves no trace in its list.
+if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', `${app.getPath('userData')}-demo`)
+}
 if (app.requestSingleInstanceLock()) start()
-else app.quit()
+else {
+  process.stderr.write('keystead: it is open already, and its window was brought to the front\n')
+  app.quit()
+}
 
 async function start(): Promise<void> {
   await app.whenReady()
-  const wanted = startArguments(process.argv, process.cwd())
   hardenSession(session.defaultSession)
   serveBundle(path.join(bundle, 'renderer'))
 
