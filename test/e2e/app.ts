@@ -46,7 +46,7 @@ export function computer() {
       output += `${message.text()}\n`
     })
     const page = await app.firstWindow()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(20_000)
     page.on('console', (message) => {
       output += `${message.text()}\n`
     })

@@ -40,7 +40,7 @@ export function lengthHint(length: number): string {
 export const recoveryKeyWords = {
   title: 'Keep the recovery key',
   intro:
-    'If the passphrase is forgotten, this key is the only other way in. It is shown this once and cannot be made again.',
+    'If the passphrase is forgotten, this key is the only other way in. It is shown this once. The settings can make a new one, never show this one again.',
   label: 'Recovery key',
   print: 'Print or save as PDF…',
   where:
