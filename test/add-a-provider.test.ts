@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const page = fs.readFileSync('docs/add-a-provider.md', 'utf8')
 
@@ -52,7 +54,7 @@ beforeAll(() => {
     expect(lines.filter((line) => line === old).length, `how often ${file} has «${old}»`).toBe(1)
     fs.writeFileSync(path.join(tree, file), changed.join('\n'))
   }
-}, 120_000)
+})
 afterAll(() => fs.rmSync(tree, { recursive: true, force: true }))
 
 interface Report {
@@ -81,42 +83,30 @@ test('the page is short, and the paths that it names are there or are made by it
   expect(named.filter((file) => !fs.existsSync(path.join(tree, file)))).toEqual([])
 })
 
-test.for(['src/main', 'src/sandbox'])(
-  'with what it adds, the types of %s agree',
-  {
-    timeout: 120_000,
-  },
-  async (folder) => {
-    expect(await run('typescript/bin/tsc', '-p', folder)).toEqual({ code: 0, said: '' })
-  },
-)
+test.for(['src/main', 'src/sandbox'])('with what it adds, the types of %s agree', async (folder) => {
+  expect(await run('typescript/bin/tsc', '-p', folder)).toEqual({ code: 0, said: '' })
+})
 
-test('with what it adds, no import breaks a rule', { timeout: 120_000 }, async () => {
+test('with what it adds, no import breaks a rule', async () => {
   const words = ['src', '--config', '.dependency-cruiser.cjs']
   const { code, said } = await run('dependency-cruiser/bin/dependency-cruiser.mjs', ...words)
   expect(said).toMatch(/no dependency violations found/)
   expect(code).toBe(0)
 })
 
-test('what it adds is in the style of the rest', { timeout: 120_000 }, async () => {
+test('what it adds is in the style of the rest', async () => {
   const changed = [...files, ...edits].map(({ file }) => file)
   const { code, said } = await run('@biomejs/biome/bin/biome', 'check', '--vcs-enabled=false', ...changed)
   expect(said).toMatch(/Checked 5 files/)
   expect(code, said).toBe(0)
 })
 
-test('the command that it names shows that Acme is done', { timeout: 120_000 }, async () => {
+test('the command that it names shows that Acme is done', async () => {
   const [, suites = ''] = /`npx vitest run ([^`]+)`/.exec(page) ?? []
   const report = path.join(tree, 'report.json')
+  const words = ['run', ...suites.split(' '), '-t', '^(Acme|acme) ']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`]
-  const { code, said } = await run(
-    'vitest/vitest.mjs',
-    'run',
-    ...suites.split(' '),
-    '-t',
-    '^(Acme|acme) ',
-    ...reporters,
-  )
+  const { code, said } = await run('vitest/vitest.mjs', ...words, ...reporters)
   expect(code, said).toBe(0)
   const { testResults }: Report = JSON.parse(fs.readFileSync(report, 'utf8'))
   const passed = testResults.map(({ assertionResults }) =>

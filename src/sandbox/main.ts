@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startSandbox } from './server.ts'
 
-const usage = `Plays the five remotes on this computer, so that Keystead can be tried without an account.
+const usage = `Plays the remote services on this computer, so that Keystead can be tried without an account.
 
   npm run sandbox -- [--port N] [--credentials N]
 `

@@ -29,8 +29,8 @@ test('a port that is taken is an error', async () => {
 
 test('a remote that it does not play is named, with those it does', async () => {
   const sandbox = await withSandbox()
-  expect(() => sandbox.url('acme')).toThrow(/plays no "acme".*seqera/)
-  expect((await fetch(`http://127.0.0.1:${sandbox.port}/acme/x`)).status).toBe(404)
+  expect(() => sandbox.url('nowhere')).toThrow(/plays no "nowhere".*seqera/)
+  expect((await fetch(`http://127.0.0.1:${sandbox.port}/nowhere/x`)).status).toBe(404)
 })
 
 test('every call is remembered with its answer', async () => {
@@ -71,7 +71,7 @@ test('a fault can be for one workspace, with a star for any segment', async () =
 
 test('a fault can be for another remote, and can be taken back', async () => {
   const sandbox = await withSandbox()
-  sandbox.fault({ kind: 'status', status: 500, provider: 'acme' })
+  sandbox.fault({ kind: 'status', status: 500, provider: 'nowhere' })
   expect((await ask(sandbox, '/user-info')).status).toBe(200)
   sandbox.fault({ kind: 'status', status: 500, times: Number.POSITIVE_INFINITY })
   expect((await ask(sandbox, '/user-info')).status).toBe(500)

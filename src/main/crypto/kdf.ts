@@ -25,6 +25,7 @@ export interface KdfPolicy {
 }
 
 const MiB = 1024
+const calibrationRuns = 3
 
 export const standardPolicy: KdfPolicy = {
   floor: { memoryKiB: 64 * MiB, iterations: 3, parallelism: 4 },
@@ -69,7 +70,9 @@ export async function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfC
 /**
  * A cost that takes the policy's target time on this machine.
  *
- * `measure` runs the KDF once and returns milliseconds; `freeBytes` is memory that can be had now.
+ * `measure` runs the KDF once and returns milliseconds; `freeBytes` is memory that can be had now. The fastest
+ * of several runs counts: a busy machine and cold memory only ever make one slower, and a cost that was chosen
+ * in such a moment would be too weak for good.
  */
 export async function calibrate(
   policy: KdfPolicy,
@@ -78,18 +81,29 @@ export async function calibrate(
 ): Promise<KdfCost> {
   if (policy.targetMs === null) return policy.start
   const [atLeast, atMost] = policy.targetMs
-  let cost = { ...policy.start }
-  // Half of what is free at most: a KDF that swaps is slow for us and no harder for an attacker.
-  while (cost.memoryKiB > policy.floor.memoryKiB && cost.memoryKiB * 1024 * 2 > freeBytes) {
-    cost = { ...cost, memoryKiB: Math.max(policy.floor.memoryKiB, cost.memoryKiB / 2) }
+  const halved = (cost: KdfCost): KdfCost => ({
+    ...cost,
+    memoryKiB: Math.max(policy.floor.memoryKiB, cost.memoryKiB / 2),
+  })
+  const fastest = async (cost: KdfCost): Promise<number> => {
+    const runs: number[] = []
+    for (let run = 0; run < calibrationRuns; run++) runs.push(await measure(cost))
+    return Math.min(...runs)
   }
-  let tookMs = await measure(cost)
+
+  let cost: KdfCost = policy.start
+  // Half of what is free at most: a KDF that swaps is slow for us and no harder for an attacker.
+  while (cost.memoryKiB > policy.floor.memoryKiB && cost.memoryKiB * 1024 * 2 > freeBytes) cost = halved(cost)
+  let tookMs = await fastest(cost)
   while (tookMs > atMost && cost.memoryKiB > policy.floor.memoryKiB) {
-    cost = { ...cost, memoryKiB: Math.max(policy.floor.memoryKiB, cost.memoryKiB / 2) }
+    cost = halved(cost)
+    tookMs = await fastest(cost)
+  }
+  // More passes until a run with them is slow enough: a pass is quicker in a long run than in a short one.
+  for (let round = 0; round < calibrationRuns && tookMs < atLeast; round++) {
+    const passes = Math.round((atLeast + atMost) / 2 / (tookMs / cost.iterations))
+    cost = { ...cost, iterations: Math.min(Math.max(passes, cost.iterations), policy.ceiling.iterations) }
     tookMs = await measure(cost)
   }
-  if (tookMs >= atLeast) return cost
-  const perPass = tookMs / cost.iterations
-  const passes = Math.round((atLeast + atMost) / 2 / perPass)
-  return { ...cost, iterations: Math.min(Math.max(passes, cost.iterations), policy.ceiling.iterations) }
+  return cost
 }

@@ -31,6 +31,14 @@ test('a machine with little memory is not made to swap', async () => {
   expect(() => assertAllowed(cost, standardPolicy)).not.toThrow()
 })
 
+test('a moment in which the machine was busy does not make the vault weaker', async () => {
+  const quiet = machine(0.14)
+  let runs = 0
+  const busyAtFirst = async (cost: KdfCost) => (await quiet(cost)) * (runs++ === 0 ? 7 : 1)
+  const cost = await calibrate(standardPolicy, plenty, busyAtFirst)
+  expect(await quiet(cost)).toBeGreaterThanOrEqual(500)
+})
+
 test('whatever calibration returns is accepted on open', async () => {
   for (const speed of [0.0001, 0.01, 0.14, 1, 10]) {
     const cost = await calibrate(standardPolicy, plenty, machine(speed))
