@@ -1,12 +1,10 @@
-import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useStore } from 'zustand'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormFooter } from '../../components/form-footer.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { useServices } from '../../state/context.ts'
-import { commonWords } from '../../words/common.ts'
 import { connectionWords } from '../../words/connection.ts'
 import { ConnectionForm } from './connection-form.tsx'
 import './connection.css'
@@ -45,24 +43,13 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
       busy={working}
       onClose={onClose}
       footer={
-        <>
-          <span className="dialog-foot-start">
-            <Button
-              tone="ghost"
-              icon={<ChevronLeft size={16} />}
-              isDisabled={working}
-              onPress={() => setChosen(null)}
-            >
-              {connectionWords.back}
-            </Button>
-          </span>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button type="submit" form="connection" tone="primary" isPending={working}>
-            {working ? connectionWords.connecting : connectionWords.connect}
-          </Button>
-        </>
+        <FormFooter
+          form="connection"
+          submit={connectionWords.connect}
+          working={working ? connectionWords.connecting : null}
+          back={{ label: connectionWords.back, onPress: () => setChosen(null) }}
+          onCancel={onClose}
+        />
       }
     >
       <ConnectionForm

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { type AppError, fromWire } from '../../../shared/errors.ts'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormFooter } from '../../components/form-footer.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { useServices } from '../../state/context.ts'
-import { commonWords } from '../../words/common.ts'
 import { connectionWords } from '../../words/connection.ts'
 import { ConnectionForm } from './connection-form.tsx'
 
@@ -28,14 +27,12 @@ export function EditConnection({ connection, onClose }: { connection: Place; onC
       busy={working}
       onClose={onClose}
       footer={
-        <>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button type="submit" form="connection" tone="primary" isPending={working}>
-            {working ? connectionWords.saving : connectionWords.save}
-          </Button>
-        </>
+        <FormFooter
+          form="connection"
+          submit={connectionWords.save}
+          working={working ? connectionWords.saving : null}
+          onCancel={onClose}
+        />
       }
     >
       <ConnectionForm

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormFooter } from '../../components/form-footer.tsx'
 import type { FormValues } from '../../components/form-values.ts'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
-import { commonWords } from '../../words/common.ts'
 import { editWords as words } from '../../words/write.ts'
 import { CredentialForm } from './credential-form.tsx'
 
@@ -37,14 +36,12 @@ export function EditCredential({
       busy={working}
       onClose={onClose}
       footer={
-        <>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button type="submit" form="credential" tone="primary" isPending={working}>
-            {working ? words.working : words.submit}
-          </Button>
-        </>
+        <FormFooter
+          form="credential"
+          submit={words.submit}
+          working={working ? words.working : null}
+          onCancel={onClose}
+        />
       }
     >
       <CredentialForm

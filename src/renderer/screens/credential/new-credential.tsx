@@ -1,14 +1,12 @@
-import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormFooter } from '../../components/form-footer.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { Name } from '../../components/name.tsx'
 import { useServices } from '../../state/context.ts'
 import { impliedOption, placeGroups } from '../../state/place-options.ts'
 import { contains } from '../../state/place-ref.ts'
-import { commonWords } from '../../words/common.ts'
 import { createWords as words } from '../../words/write.ts'
 import { ChooseKind } from './choose-kind.tsx'
 import { CredentialForm, type Draft } from './credential-form.tsx'
@@ -57,24 +55,13 @@ export function NewCredential({ onClose }: { onClose: () => void }) {
       busy={working}
       onClose={onClose}
       footer={
-        <>
-          <span className="dialog-foot-start">
-            <Button
-              tone="ghost"
-              icon={<ChevronLeft size={16} />}
-              isDisabled={working}
-              onPress={() => setKindId(null)}
-            >
-              {words.otherKind}
-            </Button>
-          </span>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button type="submit" form="credential" tone="primary" isPending={working}>
-            {working ? words.working : words.submit}
-          </Button>
-        </>
+        <FormFooter
+          form="credential"
+          submit={words.submit}
+          working={working ? words.working : null}
+          back={{ label: words.otherKind, onPress: () => setKindId(null) }}
+          onCancel={onClose}
+        />
       }
     >
       <CredentialForm

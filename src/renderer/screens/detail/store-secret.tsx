@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import type { DetailField } from '../../../shared/credential.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FileTextField } from '../../components/file-text-field.tsx'
+import { FormFooter } from '../../components/form-footer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
-import { commonWords } from '../../words/common.ts'
 import { storeSecretWords as words } from '../../words/detail.ts'
 
 interface StoreSecretProps {
@@ -47,14 +46,12 @@ export function StoreSecret({ credentialId, provider, field, onClose }: StoreSec
       busy={working}
       onClose={onClose}
       footer={
-        <>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button type="submit" form="store-secret" tone="primary" isPending={working}>
-            {words.store}
-          </Button>
-        </>
+        <FormFooter
+          form="store-secret"
+          submit={words.store}
+          working={working ? words.store : null}
+          onCancel={onClose}
+        />
       }
     >
       <form id="store-secret" className="gate-form" onSubmit={submit}>

@@ -1,0 +1,36 @@
+import { ChevronLeft } from 'lucide-react'
+import { commonWords } from '../words/common.ts'
+import { Button } from './button.tsx'
+
+interface FormFooterProps {
+  /** The id of the form that is submitted. */
+  form: string
+  submit: string
+  /** What is under way; null while nothing is. */
+  working: string | null
+  /** A step back, where the dialog has two. */
+  back?: { label: string; onPress: () => void }
+  onCancel: () => void
+}
+
+/** The foot of every dialog that is a form. */
+export function FormFooter({ form, submit, working, back, onCancel }: FormFooterProps) {
+  const busy = working !== null
+  return (
+    <>
+      {back && (
+        <span className="dialog-foot-start">
+          <Button tone="ghost" icon={<ChevronLeft size={16} />} isDisabled={busy} onPress={back.onPress}>
+            {back.label}
+          </Button>
+        </span>
+      )}
+      <Button isDisabled={busy} onPress={onCancel}>
+        {commonWords.cancel}
+      </Button>
+      <Button type="submit" form={form} tone="primary" isPending={busy}>
+        {working ?? submit}
+      </Button>
+    </>
+  )
+}
