@@ -226,6 +226,15 @@ test('a change of what CloudPlans fixes for good is refused by field, though Clo
   })
 })
 
+test('looking at a credential opens no login: it says what could be done though nobody is signed in', async () => {
+  const { call, rows } = await connected('cloudplans')
+  const { id } = (await rows())[0]!
+  const before = await call('credentials.get', { id })
+  await call('vault.lock')
+  await call('vault.unlock', { passphrase })
+  expect(await call('credentials.get', { id })).toEqual(before)
+})
+
 test('a login that lives for minutes is in memory only: after a lock the pull asks for a fresh one', async () => {
   const { call, connectionId, pull, sandbox, folder } = await connected('cloudplans')
   await call('vault.lock')

@@ -7,25 +7,24 @@ export type Hindrance = string | null
 const kindOf = (provider: Provider, id: string): Kind | undefined =>
   provider.kinds.find((kind) => kind.id === id)
 
-/** `remote` is null where nobody is signed in: what it can is then found out by asking it. */
-export function cannotUpdate(row: CredentialFull, provider: Provider, remote: Remote | null): Hindrance {
+export function cannotUpdate(row: CredentialFull, provider: Provider, remote: Remote): Hindrance {
   const kind = kindOf(provider, row.kind)
   if (!kind) {
     return `This version of Keystead does not know the kind «${row.kind}», so an edit could lose what it holds. Edit it in ${provider.name}.`
   }
   if (row.goneAt !== null) return `It is no longer in ${provider.name}, so there is nothing to edit there.`
   if (row.scopeReadOnly !== null) return row.scopeReadOnly
-  if (remote && !remote.update) return `${provider.name} has no way to edit credentials from outside.`
+  if (!remote.update) return `${provider.name} has no way to edit credentials from outside.`
   return kind.cannot?.update ?? null
 }
 
-export function cannotRemove(row: CredentialFull, provider: Provider, remote: Remote | null): Hindrance {
+export function cannotRemove(row: CredentialFull, provider: Provider, remote: Remote): Hindrance {
   // What is gone there can always be taken out of the vault.
   if (row.goneAt !== null) return null
   if (row.scopeReadOnly !== null) return row.scopeReadOnly
   const forKind = kindOf(provider, row.kind)?.cannot?.remove
   if (forKind) return forKind
-  if (remote && !remote.remove) return `${provider.name} has no way to delete credentials from outside.`
+  if (!remote.remove) return `${provider.name} has no way to delete credentials from outside.`
   return null
 }
 

@@ -75,7 +75,7 @@ export function summaryOf(row: CredentialRow, provider: Provider): CredentialSum
 export function detailOf(
   row: CredentialFull,
   provider: Provider,
-  remote: Remote | null,
+  remote: Remote,
   remoteUrl: string | null,
 ): CredentialDetail {
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)

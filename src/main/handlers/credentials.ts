@@ -3,10 +3,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
 import { detailOf, fieldsOf, summaryOf } from '../credentials/present.ts'
-import type { Provider, Remote } from '../providers/provider.ts'
 import { findProvider } from '../providers/registry.ts'
 import { createRevealLimit } from '../reveal-limit.ts'
-import { providerIO } from '../sync/engine.ts'
 import { asRemote } from '../sync/pull.ts'
 import type { WriteNames } from './writes.ts'
 
@@ -22,19 +20,6 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
     const field = fieldsOf(findProvider(row.provider), row.kind).find((candidate) => candidate.name === name)
     return { row, field }
   }
-  const remoteOf = (connectionId: string, provider: Provider, signal: AbortSignal): Remote =>
-    logins.connect(connectionId, provider, providerIO(ports, signal))
-
-  /** For what can be told without a request; null where nobody is signed in. */
-  const silentRemoteOf = (connectionId: string, provider: Provider): Remote | null => {
-    try {
-      return remoteOf(connectionId, provider, AbortSignal.abort())
-    } catch (error) {
-      if (error instanceof AppError && error.is('remote-rejected')) return null
-      throw error
-    }
-  }
-
   const openSecret = (id: string, name: string): string => {
     countReveal()
     return session.vault().secrets.open(id, name)
@@ -50,14 +35,13 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       const row = vault.credentials.get(id)
       const provider = findProvider(row.provider)
       const place = vault.places.scope(row.scopeId)
-      const remote = silentRemoteOf(row.connectionId, provider)
+      const remote = logins.outline(row.connectionId, provider)
       const organization = place && {
         remoteId: place.organizationRemoteId || null,
         name: place.organizationName,
         scopes: [],
       }
-      const url =
-        remote && place && organization && remote.consoleUrl(organization, asRemote(place), row.remoteId)
+      const url = place && organization && remote.consoleUrl(organization, asRemote(place), row.remoteId)
       return detailOf(row, provider, remote, url)
     },
     'credentials.reveal': ({ id, field }) => ({

@@ -3,6 +3,15 @@ import { namesWith, secretNames } from '../providers/form.ts'
 import type { Provider, ProviderIO, Remote } from '../providers/provider.ts'
 import type { OpenVault } from '../vault/vault.ts'
 
+const refuse = () => Promise.reject(new AppError('cancelled', {}, 'Nothing is sent from here.'))
+const noIO: ProviderIO = {
+  fetch: refuse,
+  signal: AbortSignal.abort(),
+  now: () => 0,
+  sleep: refuse,
+  random: () => 0,
+}
+
 /**
  * The secret half of connections: sealed in the vault, or, where a remote's login lives for minutes only, in
  * memory until lock.
@@ -34,6 +43,15 @@ export function createLogins(vault: () => OpenVault) {
         throw new AppError('remote-rejected', { provider: provider.id }, words)
       }
       return provider.connect(provider.connection.parse(values), io)
+    },
+    /**
+     * A remote to be asked what it could do, and where a credential is looked at: it has stand-ins for its
+     * secrets, so that none is opened because something is shown, and it can make no request.
+     */
+    outline(id: string, provider: Provider): Remote {
+      const standIns = secretNames(provider.connection).map((name) => [name, 'none'])
+      const values = { ...vault().connections.get(id).config, ...Object.fromEntries(standIns) }
+      return provider.connect(provider.connection.parse(values), noIO)
     },
     forget: (id: string): void => void fleeting.delete(id),
     clear: (): void => fleeting.clear(),
