@@ -122,23 +122,27 @@ export interface Remote {
   remove?(scope: RemoteScope, remoteId: string, reason?: string): Promise<void>
 }
 
-/** One remote service. Everything Keystead knows about it is in this object. */
-export interface Provider<C extends z.ZodObject = z.ZodObject> {
+/** What the window needs to know of a place where credentials live. */
+export interface Catalogue {
   readonly id: string
   readonly name: string
   readonly summary: string
+  readonly scopeName: string
+  readonly kinds: readonly Kind[]
+  /** What a credential's description is called there; absent where it has none. */
+  readonly descriptionLabel?: string
+}
+
+/** One remote service. Everything Keystead knows about it is in this object. */
+export interface Provider<C extends z.ZodObject = z.ZodObject> extends Catalogue {
   readonly tokenHelp: string
   readonly tokenUrl?: string
-  readonly scopeName: string
   /** What a person types to connect. The form, its checks and the stored config come from it. */
   readonly connection: C
-  readonly kinds: readonly Kind[]
   /** A row of its list has all that a description has, so that a pull asks for none. */
   readonly listTellsAll?: boolean
   /** An update sends only what changed, so that a name can be edited without the secrets at hand. */
   readonly sparseUpdates?: boolean
-  /** What the remote calls a credential's description; absent where it has none. */
-  readonly descriptionLabel?: string
   /** The label of the reason that the remote asks for with a change, where it does. */
   readonly asksReason?: { readonly update?: string; readonly remove?: string }
   connect(config: z.output<C>, io: ProviderIO): Remote

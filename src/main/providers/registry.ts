@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors.ts'
 import { cloudplans } from './cloudplans/index.ts'
 import { keycard } from './keycard/index.ts'
-import type { Provider } from './provider.ts'
+import { local } from './local/index.ts'
+import type { Catalogue, Provider } from './provider.ts'
 import { qovery } from './qovery/index.ts'
 import { seqera } from './seqera/index.ts'
 import { sequin } from './sequin/index.ts'
@@ -16,3 +17,6 @@ export function findProvider(id: string): Provider {
   const message = `This version of Keystead does not know the service "${id}". Update Keystead to use this connection.`
   throw new AppError('not-found', { what: 'provider', id }, message)
 }
+
+/** The same for what is kept in the vault alone, too: what there is to show of it, not how to reach it. */
+export const findCatalogue = (id: string): Catalogue => (id === local.id ? local : findProvider(id))
