@@ -5,16 +5,23 @@ import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { conflictHandlers } from './handlers/conflicts.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
+import { historyHandlers } from './handlers/history.ts'
+import { syncHandlers } from './handlers/sync.ts'
+import { tieHandlers } from './handlers/ties.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import { serve } from './ipc/serve.ts'
 import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
+import { createRevealLimit } from './reveal-limit.ts'
 import { createSession, type Session } from './session.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { createLogins, type Logins } from './sync/logins.ts'
+import { createSchedule, type Schedule } from './sync/schedule.ts'
+import { keepTrash } from './trash.ts'
 
 /** What the handlers work with. */
 export interface Core {
@@ -25,6 +32,11 @@ export interface Core {
   readonly clipboard: ClipboardGuard
   readonly demo: Demo
   readonly emit: Emit
+  readonly schedule: Schedule
+  /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
+  readonly countReveal: () => void
+  /** Something was edited: tells the page, and sends it soon where that is allowed. */
+  readonly edited: (connectionId: string) => void
 }
 
 /**
@@ -36,9 +48,15 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
   const session: Session = createSession(ports, kdf, {
-    opened: () => autoLock.start(),
+    opened() {
+      autoLock.start()
+      schedule.start()
+      trash.start()
+    },
     closing() {
       autoLock.stop()
+      schedule.stop()
+      trash.stop()
       engine.stopAll()
       logins.clear()
       void clipboard.clear()
@@ -47,15 +65,27 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   })
   const logins = createLogins(session.vault)
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
+  const schedule = createSchedule(ports, engine, session.vault)
+  const trash = keepTrash(ports, session.vault)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
   const demo = createDemo(ports, session, engine, logins, emit)
-  const core: Core = { ports, session, engine, logins, clipboard, demo, emit }
+  const edited = (connectionId: string) => {
+    emit('credentials.changed', {})
+    emit('places.changed', {})
+    schedule.soon(connectionId)
+  }
+  const countReveal = createRevealLimit(ports.monotonic)
+  const core: Core = { ports, session, engine, schedule, logins, clipboard, demo, emit, edited, countReveal }
 
   const handlers: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
     ...credentialHandlers(core),
     ...writeHandlers(core),
+    ...conflictHandlers(core),
+    ...historyHandlers(core),
+    ...syncHandlers(core),
+    ...tieHandlers(core),
   }
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
     report: ports.report,

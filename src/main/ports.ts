@@ -13,6 +13,8 @@ export interface Ports {
   /** Between 0 and 1; for jitter, never for keys. */
   readonly random: () => number
   readonly fetch: typeof fetch
+  /** False where there is certainly no network. */
+  readonly online: () => boolean
   /** Bytes of memory that can be had now. */
   readonly freeMemory: () => number
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void>; clear(): Promise<void> }

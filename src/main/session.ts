@@ -27,6 +27,7 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
   let open: OpenVault | null = null
   // Unlocking takes a second. A lock or another choice meanwhile wins: what opens late is closed again.
   let turn = 0
+  let locking = new AbortController()
 
   const state = (): VaultState => {
     if (!selected) return { state: 'none', recent: recent.list(), defaultFolder: ports.defaultFolder }
@@ -42,6 +43,7 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
   function lock(): void {
     turn++
     if (!open) return
+    locking.abort(new AppError('cancelled', {}, 'The vault was locked meanwhile.'))
     hooks.closing()
     const closing = open
     open = null
@@ -60,6 +62,7 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       throw new AppError('cancelled', {}, 'The vault was locked meanwhile.')
     }
     open = vault
+    locking = new AbortController()
     hooks.opened(vault)
     return vault
   }
@@ -86,6 +89,8 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       return open
     },
     isOpen: () => open !== null,
+    /** Aborts when the open vault is locked. */
+    lockSignal: (): AbortSignal => locking.signal,
     async create(parent: string, name: string, passphrase: string, how: { demo: boolean }): Promise<string> {
       lock()
       const chosen = how.demo ? policy.floor : await cost()

@@ -8,15 +8,24 @@ export const syncStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle') }),
   z.object({
     state: z.literal('running'),
-    /** Scopes finished, and how many there are: 0 while they are being discovered. */
+    /** `push`: what is owed is sent, after everything was read. */
+    phase: z.enum(['pull', 'push']),
+    /** Scopes read, and how many there are: 0 while they are being discovered. */
     done: z.int(),
     total: z.int(),
-    /** Credentials read so far. */
+    /** Credentials read, of them written to the vault, and edits sent so far. */
     fetched: z.int(),
-    /** What is being read now, in words: «genomics / production». */
+    applied: z.int(),
+    pushed: z.int(),
+    /** What is being done now, in words: «genomics / production». */
     label: z.string(),
   }),
+  /** The last run failed for a reason that may pass; it is tried again at `until`. */
   z.object({ state: z.literal('waiting'), until: z.int(), reason: z.string() }),
+  /** The remote does not accept the login: nothing is tried until it is edited. */
+  z.object({ state: z.literal('needs-sign-in') }),
+  /** The remote says that what we log in to is no longer there (410). */
+  z.object({ state: z.literal('gone') }),
 ])
 export type SyncStatus = z.output<typeof syncStatus>
 
@@ -26,8 +35,10 @@ export const pullResult = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
-  /** In the vault, absent from a complete list: kept, and marked. */
+  /** In the vault, absent from a complete list: moved to the trash, or in conflict where they were edited here. */
   gone: z.int(),
+  /** Edits that the remote took. */
+  pushed: z.int().default(0),
 })
 export type PullResult = z.output<typeof pullResult>
 
@@ -40,6 +51,10 @@ export const connection = z.object({
   account: z.string(),
   /** The public settings of the connection, by field name. */
   config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** Edits are sent. Off until the person has seen a plan and applied it. */
+  writes: z.boolean(),
+  /** Edits that wait, of them failed or left out, and credentials in conflict. */
+  owed: z.object({ pending: z.int(), failed: z.int(), held: z.int(), conflicts: z.int() }),
   sync: syncStatus,
   lastPull: pullResult.nullable(),
   /** Why the last run did not finish; null when it did. */
@@ -54,11 +69,15 @@ export const scope = z.object({
   count: z.int(),
   /** Why nothing can be created here, as a sentence; null where it can. */
   readOnly: z.string().nullable(),
+  /** The last list lacked so many credentials that a person is asked before they go to the trash. */
+  doubt: z.object({ missing: z.int(), of: z.int() }).nullable(),
 })
 export const organization = z.object({
   id: z.uuid(),
   name: z.string(),
   count: z.int(),
+  /** The tie it belongs to: the same customer at other remotes. */
+  tieId: z.uuid().nullable(),
   scopes: z.array(scope),
 })
 /** The left pane: connections, the organizations each sees, and their scopes, with counts. */
@@ -66,3 +85,24 @@ export const place = connection.extend({ count: z.int(), organizations: z.array(
 export type Place = z.output<typeof place>
 export type Organization = z.output<typeof organization>
 export type Scope = z.output<typeof scope>
+
+/** One customer, tied together over several remotes and what this vault alone holds. */
+export const tie = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  organizationIds: z.array(z.uuid()),
+  count: z.int(),
+})
+export type Tie = z.output<typeof tie>
+/** Organizations of different remotes that bear the same name and are not tied. */
+export const tieSuggestion = z.object({ name: z.string(), organizationIds: z.array(z.uuid()) })
+
+/** An organization that only this vault knows, and the one scope in it. */
+export const localOrganization = z.object({
+  id: z.uuid(),
+  scopeId: z.uuid(),
+  name: z.string(),
+  tieId: z.uuid().nullable(),
+  count: z.int(),
+})
+export type LocalOrganization = z.output<typeof localOrganization>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { connectionId, place, syncStatus } from './connection.ts'
-import { credentialDetail, credentialId, credentialPage, credentialQuery } from './credential.ts'
+import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
+import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
 import { type Client, call } from './ipc.ts'
-import { providerInfo } from './provider.ts'
+import { catalogueInfo, providerInfo } from './provider.ts'
+import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
 import { appInfo, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
 const none = z.undefined()
@@ -19,9 +20,10 @@ const draft = {
   values: formValues,
   reason: reason.optional(),
 }
+const label = z.string().trim().min(1, 'Give it a name').max(255)
 const secretValue = z.string().min(1).max(1_000_000)
 
-/** Every call of the page. A secret crosses only in `credentials.reveal`, one field at a time. */
+/** Every call of the page. A secret crosses only in a reveal, one field at a time. */
 export const calls = {
   'app.info': call(none, appInfo),
 
@@ -51,6 +53,8 @@ export const calls = {
   'settings.set': call(settings.partial(), settings),
 
   'providers.list': call(none, z.array(providerInfo)),
+  /** What this vault alone can hold. */
+  'providers.local': call(none, catalogueInfo),
 
   'places.list': call(none, z.array(place)),
   /** Checks the token with the remote, saves the connection and starts the first pull. */
@@ -65,8 +69,53 @@ export const calls = {
   /** Removes the connection and everything pulled through it, local secrets included. */
   'connections.remove': call(z.object({ id: connectionId }), nothing),
 
-  'sync.pull': call(z.object({ connectionId }), nothing),
+  /** Pulls a connection and, where it may write, sends what is owed. Leaves a run that is going on alone. */
+  'sync.start': call(z.object({ connectionId }), nothing),
+  'sync.startAll': call(none, nothing),
   'sync.cancel': call(z.object({ connectionId }), nothing),
+  /** Reads the remote and says what a sync would do, on both sides. Changes nothing. */
+  'sync.plan': call(z.object({ connectionId }), plan),
+  /**
+   * Allows the connection to write, if it may not yet, and syncs. Lines named in `leaveOut` stay undone until the
+   * person includes them again or they change.
+   */
+  'sync.apply': call(
+    z.object({ connectionId, leaveOut: z.array(z.string().max(500)).max(100_000) }),
+    nothing,
+  ),
+  /** Takes the permission to write back. Edits wait in the vault. */
+  'sync.stopWriting': call(z.object({ connectionId }), nothing),
+  /** The person says that what a short list lacked is really gone. */
+  'sync.believe': call(z.object({ scopeId: z.uuid() }), nothing),
+  /** What runs did, newest first, from before `before`. */
+  'sync.log': call(
+    z.object({
+      connectionId: connectionId.optional(),
+      event: z.enum(logEvents).optional(),
+      query: z.string().max(200).default(''),
+      before: z.int().optional(),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+    z.array(logLine),
+  ),
+
+  'ties.list': call(none, z.object({ ties: z.array(tie), suggestions: z.array(tieSuggestion) })),
+  /** Ties organizations to one customer; one that was tied elsewhere leaves there. A tie of none is dropped. */
+  'ties.save': call(
+    z.object({ id: z.uuid().optional(), name: label, organizationIds: z.array(z.uuid()).max(200) }),
+    z.object({ id: z.uuid() }),
+  ),
+  'ties.remove': call(z.object({ id: z.uuid() }), nothing),
+
+  /** Organizations that only this vault knows. */
+  'local.list': call(none, z.array(localOrganization)),
+  'local.add': call(
+    z.object({ name: label, tieId: z.uuid().optional() }),
+    z.object({ id: z.uuid(), scopeId: z.uuid() }),
+  ),
+  'local.rename': call(z.object({ id: z.uuid(), name: label }), nothing),
+  /** Only an empty one, trash included. */
+  'local.remove': call(z.object({ id: z.uuid() }), nothing),
 
   'credentials.list': call(credentialQuery, credentialPage),
   'credentials.get': call(z.object({ id: credentialId }), credentialDetail),
@@ -83,22 +132,71 @@ export const calls = {
     z.object({ id: credentialId, field: fieldName, value: secretValue }),
     nothing,
   ),
-  /** Creates it at the remote, reads it back, and seals the secrets here. */
+  /** Saves it here; its remote is owed it. */
   'credentials.create': call(
     z.object({ scopeId: z.uuid(), kind: z.string().min(1).max(100), ...draft }),
     z.object({ id: credentialId }),
   ),
-  /** Changes it at the remote and reads it back. A blank secret means «keep the stored one». */
-  'credentials.update': call(z.object({ id: credentialId, ...draft }), nothing),
-  /** Deletes it at the remote, then here. */
+  /** Saves an edit here; its remote is owed it. A blank secret means «keep the stored one». */
+  'credentials.update': call(
+    z.object({ id: credentialId, ...draft, clear: z.array(fieldName).max(50).default([]) }),
+    nothing,
+  ),
+  /** Moves it to the trash; its remote is owed the deletion. */
   'credentials.remove': call(z.object({ id: credentialId, reason: reason.optional() }), nothing),
+  /** Takes it out of the trash. What is gone at its remote is owed to it again, as a new one. */
+  'credentials.restore': call(z.object({ id: credentialId }), nothing),
+  /** Forgets it, its secrets and its history. Only from the trash, and not while its remote is owed something. */
+  'credentials.purge': call(z.object({ id: credentialId }), nothing),
+  /** What is the person's own and no remote is told. What is absent stays; a null `value` keeps what is hidden. */
   'credentials.annotate': call(
     z.object({
       id: credentialId,
-      notes: z.string().max(100_000),
-      tags: z.array(z.string().trim().min(1).max(50)).max(50),
+      notes: z.string().max(100_000).optional(),
+      tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
+      custom: z.array(customField).max(50).optional(),
+      expiresAt: z.int().nullable().optional(),
+      rotateDays: z.int().min(1).max(3650).nullable().optional(),
     }),
     nothing,
+  ),
+  /** Decides a conflict: for all of it, or field by field. Fields that are not named stay in conflict. */
+  'credentials.resolve': call(
+    z.object({ id: credentialId, choose: z.union([side, z.record(fieldName, side)]) }),
+    nothing,
+  ),
+  /** Decides every conflict, of one connection or of all, and says how many there were. */
+  'credentials.resolveAll': call(
+    z.object({ connectionId: connectionId.optional(), choose: side }),
+    z.object({ resolved: z.int() }),
+  ),
+  /** Tries a failed push again now, or one that was left out. */
+  'credentials.retry': call(z.object({ id: credentialId }), nothing),
+  /** Leaves an edit out of syncs, until `retry`. */
+  'credentials.hold': call(z.object({ id: credentialId }), nothing),
+  /** Gives up an edit: the credential is again as the remote last had it. What is given up goes to history. */
+  'credentials.discard': call(z.object({ id: credentialId }), nothing),
+  /** Says which of several at the remote is the one whose create was not answered; null: none, create it again. */
+  'credentials.settle': call(
+    z.object({ id: credentialId, remoteId: z.string().max(500).nullable() }),
+    nothing,
+  ),
+  /** Replaced states, newest first. */
+  'credentials.history': call(z.object({ id: credentialId }), z.array(version)),
+  /** From one state to another: a version, as it is now, or as the remote was last agreed to have it. */
+  'credentials.diff': call(
+    z.object({
+      id: credentialId,
+      from: z.union([z.int(), z.enum(['now', 'remote'])]),
+      to: z.union([z.int(), z.enum(['now', 'remote'])]),
+    }),
+    z.array(fieldChange),
+  ),
+  /** Makes an earlier state the present one, secrets included: an edit like any other. */
+  'credentials.restoreVersion': call(z.object({ id: credentialId, version: z.int() }), nothing),
+  'credentials.revealVersion': call(
+    z.object({ id: credentialId, version: z.int(), field: fieldName }),
+    z.object({ value: z.string(), hideAfterMs: z.int() }),
   ),
 }
 
@@ -108,6 +206,7 @@ export const events = {
   'places.changed': z.object({}),
   'credentials.changed': z.object({}),
   'sync.changed': z.object({ connectionId, sync: syncStatus }),
+  'ties.changed': z.object({}),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
 }

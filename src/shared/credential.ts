@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from './field.ts'
+import { conflict, owed } from './sync.ts'
 
 export const credentialId = z.uuid()
 
@@ -22,8 +23,12 @@ export const credentialSummary = z.object({
   tags: z.array(z.string()),
   held,
   health: healthState,
-  /** Absent from the last complete list of its scope. */
+  /** No longer at its remote. */
   gone: z.boolean(),
+  trashed: z.boolean(),
+  /** `local`: no remote knows of it. `conflict` goes before `failed`, `failed` before `pending`. */
+  sync: z.enum(['local', 'synced', 'pending', 'held', 'failed', 'conflict']),
+  expiresAt: z.int().nullable(),
   lastUsedAt: z.int().nullable(),
   updatedAt: z.int().nullable(),
 })
@@ -45,7 +50,27 @@ export const usage = z.object({
   by: z.array(z.object({ type: z.string(), id: z.string(), name: z.string() })),
 })
 
+/** A field of the person's own. A hidden one is a secret named `custom.<id>`. */
+export const customField = z.object({
+  id: z.string().regex(/^[a-z0-9]{1,20}$/),
+  label: z.string().trim().min(1, 'Give the field a name').max(100),
+  type: z.enum(['text', 'hidden', 'url', 'date', 'totp']),
+  /** Null for what is hidden. */
+  value: z.string().max(10_000).nullable(),
+})
+export type CustomField = z.output<typeof customField>
+
 export const credentialDetail = credentialSummary.extend({
+  scopeId: z.uuid(),
+  organizationId: z.uuid(),
+  /** What the remote is owed; null where it is as we have it. */
+  owed: owed.nullable(),
+  conflict: conflict.nullable(),
+  trashedAt: z.int().nullable(),
+  /** When it was last changed here. */
+  editedAt: z.int().nullable(),
+  custom: z.array(customField),
+  rotateDays: z.int().nullable(),
   /** Why it cannot be edited or deleted at its remote, as a sentence; null where it can. */
   cannotUpdate: z.string().nullable(),
   cannotRemove: z.string().nullable(),
@@ -70,6 +95,11 @@ export const credentialQuery = z.object({
   connectionId: z.uuid().optional(),
   organizationId: z.uuid().optional(),
   scopeId: z.uuid().optional(),
+  tieId: z.uuid().optional(),
+  /** What is in the trash, and nothing else. */
+  trashed: z.boolean().default(false),
+  /** `owed`: pending, held or failed. */
+  sync: z.enum(['owed', 'failed', 'conflict']).optional(),
   query: z.string().max(200).default(''),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(100),

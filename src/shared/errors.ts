@@ -109,3 +109,7 @@ export function invalidInput(error: z.ZodError): AppError<'invalid-input'> {
   const where = first?.path ? ` (${first.path})` : ''
   return new AppError('invalid-input', { issues }, `${first?.message ?? 'The input is not valid'}${where}.`)
 }
+
+/** The same for one place that no schema checks. `message` has no full stop. */
+export const invalidInputAt = (path: string, message: string): AppError<'invalid-input'> =>
+  new AppError('invalid-input', { issues: [{ path, message }] }, `${message}.`)

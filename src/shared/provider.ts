@@ -14,23 +14,32 @@ export const kindInfo = z.object({
   }),
 })
 
-/** What the page knows of a provider: enough to draw its forms, lists and names. */
-export const providerInfo = z.object({
+/** What the page knows of a place where credentials live: enough to draw its lists, details and forms. */
+export const catalogueInfo = z.object({
   id: z.string(),
   name: z.string(),
   /** One sentence: which credentials live there. */
   summary: z.string(),
+  kinds: z.array(kindInfo),
+  /** What this place calls its scopes, in the plural: «Workspaces». */
+  scopeName: z.string(),
+  /** The label of a credential's description there; absent where there is none. */
+  descriptionLabel: z.string().optional(),
+})
+export type CatalogueInfo = z.output<typeof catalogueInfo>
+
+/** The same for one that is reached over a connection. */
+export const providerInfo = catalogueInfo.extend({
   /** Where a person makes the token, in words, and the page for it where there is one. */
   tokenHelp: z.string(),
   tokenUrl: z.string().optional(),
   connectionFields: z.array(field),
-  kinds: z.array(kindInfo),
-  /** The label of a credential's description there; absent where there is none. */
-  descriptionLabel: z.string().optional(),
   /** The label of the reason that the remote asks for with a change, where it does. */
   asksReason: z.object({ update: z.string().optional(), remove: z.string().optional() }),
-  /** What this provider calls its scopes, in the plural: «Workspaces». */
-  scopeName: z.string(),
 })
+
+/** What this vault alone holds has no remote; its pseudo connection bears this name. */
+export const localProvider = 'local'
+
 export type ProviderInfo = z.output<typeof providerInfo>
 export type KindInfo = z.output<typeof kindInfo>

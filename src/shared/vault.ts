@@ -33,6 +33,10 @@ export const settings = z.object({
   revealSeconds: z.int().min(5).max(300),
   lockOnSleep: z.boolean(),
   lockOnScreenLock: z.boolean(),
+  /** How often connections sync by themselves; 0: only when asked. */
+  syncMinutes: z.int().min(0).max(1440),
+  /** After so many days the trash forgets; 0: never. */
+  trashDays: z.int().min(0).max(3650),
 })
 export type Settings = z.output<typeof settings>
 
@@ -42,6 +46,8 @@ export const defaultSettings: Settings = {
   revealSeconds: 30,
   lockOnSleep: true,
   lockOnScreenLock: true,
+  syncMinutes: 15,
+  trashDays: 30,
 }
 
 export const appInfo = z.object({

@@ -14,9 +14,9 @@ async function connected(options: { credentials?: number } = {}) {
   const { id } = await app.call('connections.add', { provider: 'seqera', label: '', values })
   const place = async () =>
     (await app.call('places.list'))[0] as Awaited<ReturnType<typeof app.call<'places.list'>>>[0]
-  const settled = () => until(async () => (await place())?.sync.state === 'idle')
+  const settled = () => until(async () => (await place())?.sync.state !== 'running')
   const pull = async () => {
-    await app.call('sync.pull', { connectionId: id })
+    await app.call('sync.start', { connectionId: id })
     await settled()
     return place()
   }
@@ -85,7 +85,7 @@ test('a list that fails half way leaves every scope it did not finish as it was'
     sandbox.fault({ match: 'GET /credentials', times: 10, kind: 'status', status })
     const after = await pull()
     expect(after?.failure, String(status)).not.toBeNull()
-    expect((await rows()).filter(({ gone }) => gone)).toEqual([])
+    expect(await rows({ trashed: true })).toEqual([])
     expect((await rows()).length).toBe(before)
     sandbox.faults.clear?.()
   }
@@ -149,7 +149,7 @@ test('a lock during a pull stops it cleanly, and the next pull goes on', async (
   await until(async () => (await call('credentials.list', {})).total > 0)
   await call('vault.lock')
   await call('vault.unlock', { passphrase })
-  await call('sync.pull', { connectionId })
+  await call('sync.start', { connectionId })
   await call('sync.cancel', { connectionId })
   await settled()
   expect((await pull())?.lastPull).not.toBeNull()

@@ -35,7 +35,7 @@ test('while locked, every call that needs the vault is refused as locked', async
     () => call('credentials.annotate', { id, notes: '', tags: [] }),
     () => call('places.list'),
     () => call('connections.remove', { id }),
-    () => call('sync.pull', { connectionId: id }),
+    () => call('sync.start', { connectionId: id }),
     () => call('settings.get'),
     () => call('settings.set', { autoLockMinutes: 5 }),
     () => call('vault.changePassphrase', { current: passphrase, next: other }),

@@ -56,6 +56,18 @@ export function draftOf(
   return { kind: kind.id, name, description, attributes, secrets, newSecrets, ...(reason && { reason }) }
 }
 
+/** What nobody may edit is as the vault knows it, whatever the form says. */
+export function withFixed(typed: Typed, kind: Kind, known: Readonly<Record<string, unknown>>): Typed {
+  const values = { ...typed.values }
+  for (const { name, readOnly, secret } of formOf(kind.schema)) {
+    if (!readOnly) continue
+    delete values[name]
+    const value = secret ? undefined : (known[name] as Typed['values'][string] | null | undefined)
+    if (value !== null && value !== undefined) values[name] = value
+  }
+  return { ...typed, values }
+}
+
 /** The schema of some fields alone: rules about their combination need them all. */
 const partOf = ({ schema }: Kind, names: readonly string[]): z.ZodObject =>
   z.object(Object.fromEntries(names.map((name) => [name, schema.shape[name] as z.ZodType])))

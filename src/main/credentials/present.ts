@@ -1,36 +1,12 @@
 import type { CredentialDetail, CredentialSummary, DetailField } from '../../shared/credential.ts'
 import type { Field } from '../../shared/field.ts'
-import { formOf } from '../providers/form.ts'
-import type { Kind, Provider, Remote } from '../providers/provider.ts'
+import type { Catalogue, Remote } from '../providers/provider.ts'
 import { publicExtra } from '../providers/redact.ts'
 import { parseJson } from '../providers/wire-json.ts'
 import type { CredentialFull, CredentialRow, HeldSecrets } from '../vault/credentials.ts'
+import { fieldsOf } from './kind-fields.ts'
 import { cannotRemove, cannotUpdate } from './may.ts'
-
-/** A kind this build does not know still has a secret half, so there is one field to keep it in. */
-const unknownFields: readonly Field[] = [
-  {
-    name: 'secret',
-    label: 'Secret',
-    help: 'Keystead does not know this kind yet, so it keeps the secret as one text.',
-    type: 'multiline',
-    secret: true,
-    required: false,
-    readOnly: false,
-  },
-]
-
-// A kind is a constant of the program: its fields are worked out once.
-const fieldsByKind = new WeakMap<Kind, readonly Field[]>()
-
-/** The fields of a kind in reading order. */
-export function fieldsOf(provider: Provider, kindId: string): readonly Field[] {
-  const kind = provider.kinds.find(({ id }) => id === kindId)
-  if (!kind) return unknownFields
-  const fields = fieldsByKind.get(kind) ?? formOf(kind.schema)
-  fieldsByKind.set(kind, fields)
-  return fields
-}
+import { conflictOf, syncOf } from './standing.ts'
 
 /** How much of the secret half is here. Optional secrets do not make it partial once a needed one is there. */
 function heldOf(fields: readonly Field[], secrets: HeldSecrets): CredentialSummary['held'] {
@@ -48,8 +24,8 @@ const scalar = (value: unknown): DetailField['value'] => {
 }
 
 /** A row of the list. */
-export function summaryOf(row: CredentialRow, provider: Provider): CredentialSummary {
-  const kind = provider.kinds.find(({ id }) => id === row.kind)
+export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialSummary {
+  const kind = catalogue.kinds.find(({ id }) => id === row.kind)
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
   const hint = kind?.hint.map((name) => scalar(attributes[name])).find((value) => value !== null)
   return {
@@ -63,24 +39,28 @@ export function summaryOf(row: CredentialRow, provider: Provider): CredentialSum
     scope: row.scopeName,
     hint: hint === undefined || hint === null ? null : String(hint),
     tags: JSON.parse(row.tags),
-    held: heldOf(fieldsOf(provider, row.kind), JSON.parse(row.secrets)),
+    held: heldOf(fieldsOf(catalogue, row.kind), JSON.parse(row.secrets)),
     health: row.health as CredentialSummary['health'],
     gone: row.goneAt !== null,
+    trashed: row.trashedAt !== null,
+    sync: syncOf(row),
+    expiresAt: row.expiresAt,
     lastUsedAt: row.lastUsedAt,
     updatedAt: row.updatedAt,
   }
 }
 
-/** Everything about one credential but its secrets. */
+/** Everything about one credential but its secrets. `remote` is null for what this vault alone holds. */
 export function detailOf(
   row: CredentialFull,
-  provider: Provider,
-  remote: Remote,
+  catalogue: Catalogue,
+  remote: Remote | null,
   remoteUrl: string | null,
+  owed: CredentialDetail['owed'],
 ): CredentialDetail {
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
   const secrets: HeldSecrets = JSON.parse(row.secrets)
-  const fields = fieldsOf(provider, row.kind)
+  const fields = fieldsOf(catalogue, row.kind)
   const undeclared = Object.entries(attributes).filter(
     ([name]) => !fields.some((field) => field.name === name),
   )
@@ -89,9 +69,17 @@ export function detailOf(
     ...Object.fromEntries(undeclared),
   } as Parameters<typeof publicExtra>[0])
   return {
-    ...summaryOf(row, provider),
-    cannotUpdate: cannotUpdate(row, provider, remote),
-    cannotRemove: cannotRemove(row, provider, remote),
+    ...summaryOf(row, catalogue),
+    cannotUpdate: cannotUpdate(row, catalogue, remote),
+    cannotRemove: cannotRemove(row, catalogue, remote),
+    scopeId: row.scopeId,
+    organizationId: row.organizationId,
+    owed,
+    conflict: conflictOf(row, catalogue),
+    trashedAt: row.trashedAt,
+    editedAt: row.editedAt,
+    custom: JSON.parse(row.custom),
+    rotateDays: row.rotateDays,
     usage: row.usage === null ? null : JSON.parse(row.usage),
     description: row.description,
     fields: fields.map((field) => ({

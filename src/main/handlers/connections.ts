@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Place } from '../../shared/connection.ts'
+import type { Place, Scope } from '../../shared/connection.ts'
 import type { AppCalls } from '../../shared/contract.ts'
 import { invalidInput } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
-import { providerInfo, redact, restore } from '../providers/form.ts'
+import { catalogueInfo, providerInfo, redact, restore } from '../providers/form.ts'
 import type { Provider } from '../providers/provider.ts'
-import { findProvider, providers } from '../providers/registry.ts'
+import { findProvider, local, providers } from '../providers/registry.ts'
 import { providerIO } from '../sync/engine.ts'
 import type { Config } from '../vault/connections.ts'
+import type { Doubt } from '../vault/gone.ts'
 import type { PlaceRow } from '../vault/places.ts'
 
-type Names = Extract<
-  keyof AppCalls,
-  `connections.${string}` | `sync.${string}` | 'places.list' | 'providers.list'
->
+type Names = Extract<keyof AppCalls, `connections.${string}` | `providers.${string}` | 'places.list'>
 
 /** Checking a login may not hang: the person is looking at the form. */
 const identifyTimeoutMs = 45_000
@@ -24,6 +22,7 @@ export const connectionHandlers = ({
   ports,
   session,
   engine,
+  schedule,
   logins,
   emit,
 }: Core): Pick<Handlers<AppCalls>, Names> => {
@@ -39,13 +38,16 @@ export const connectionHandlers = ({
 
   return {
     'providers.list': () => providers.map(providerInfo),
+    'providers.local': () => catalogueInfo(local),
     'places.list': () => {
       const vault = session.vault()
+      const owed = vault.outbox.counts()
       const rows = Map.groupBy(vault.places.tree(), ({ connection }) => connection)
       return vault.connections.list().map(({ rid, ...connection }): Place => {
         const organizations = organizationsOf(rows.get(rid) ?? [])
         const count = organizations.reduce((sum, organization) => sum + organization.count, 0)
-        return { ...connection, sync: engine.statusOf(connection.id), organizations, count }
+        const sync = schedule.statusOf(connection.id)
+        return { ...connection, owed: owed.get(rid) ?? nothingOwed, sync, organizations, count }
       })
     },
     'connections.add': async ({ provider: providerId, label, values }) => {
@@ -55,6 +57,7 @@ export const connectionHandlers = ({
       const given = { id, provider: provider.id, label: label || provider.name, account, config }
       session.vault().connections.add(given, logins.keep(id, provider, parsed), ports.now())
       emit('places.changed', {})
+      schedule.reset(id)
       engine.start(id)
       return { id }
     },
@@ -69,6 +72,7 @@ export const connectionHandlers = ({
       const secrets = logins.keep(id, provider, parsed)
       session.vault().connections.edit({ id, label: label || provider.name, account, config }, secrets)
       emit('places.changed', {})
+      schedule.reset(id)
       engine.start(id)
     },
     'connections.remove': async ({ id }) => {
@@ -79,23 +83,25 @@ export const connectionHandlers = ({
       emit('places.changed', {})
       emit('credentials.changed', {})
     },
-    'sync.pull': ({ connectionId }) => {
-      session.vault().connections.get(connectionId)
-      engine.start(connectionId)
-    },
-    'sync.cancel': ({ connectionId }) => {
-      session.vault()
-      engine.cancel(connectionId)
-    },
   }
 }
 
 function organizationsOf(rows: readonly PlaceRow[]): Place['organizations'] {
   return [...Map.groupBy(rows, ({ organizationId }) => organizationId)].map(([id, inside]) => {
-    const scopes = inside.flatMap(({ scopeId, scopeName, scopeKind, readOnly, count }) =>
-      scopeId === null ? [] : [{ id: scopeId, name: scopeName, kind: scopeKind, readOnly, count }],
+    const scopes = inside.flatMap(({ scopeId, scopeName: name, scopeKind: kind, doubt, ...row }) =>
+      scopeId === null
+        ? []
+        : [{ id: scopeId, name, kind, readOnly: row.readOnly, doubt: doubtOf(doubt), count: row.count }],
     )
     const count = scopes.reduce((sum, scope) => sum + scope.count, 0)
-    return { id, name: inside[0]?.organizationName ?? '', count, scopes }
+    return { id, name: inside[0]?.organizationName ?? '', tieId: inside[0]?.tieId ?? null, count, scopes }
   })
 }
+
+const doubtOf = (stored: string | null): Scope['doubt'] => {
+  if (stored === null) return null
+  const { missing, of } = JSON.parse(stored) as Doubt
+  return { missing, of }
+}
+
+const nothingOwed = { pending: 0, failed: 0, held: 0, conflicts: 0 }

@@ -1,24 +1,38 @@
 import type { AppCalls } from '../../shared/contract.ts'
+import type { CustomField } from '../../shared/credential.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
+import { localProvider } from '../../shared/provider.ts'
 import type { Core } from '../core.ts'
-import { detailOf, fieldsOf, summaryOf } from '../credentials/present.ts'
-import { findProvider } from '../providers/registry.ts'
-import { createRevealLimit } from '../reveal-limit.ts'
-import { asRemote } from '../sync/pull.ts'
+import { fieldsOf } from '../credentials/kind-fields.ts'
+import { ownSecret } from '../credentials/own-fields.ts'
+import { detailOf, summaryOf } from '../credentials/present.ts'
+import { owedOf } from '../credentials/standing.ts'
+import { findCatalogue, findProvider } from '../providers/registry.ts'
+import { asRemote } from '../sync/rows.ts'
+import type { ConflictNames } from './conflicts.ts'
+import type { HistoryNames } from './history.ts'
 import type { WriteNames } from './writes.ts'
 
-type Names = Exclude<Extract<keyof AppCalls, `credentials.${string}`>, WriteNames>
+type Names = Exclude<
+  Extract<keyof AppCalls, `credentials.${string}`>,
+  WriteNames | ConflictNames | HistoryNames
+>
 
 /** Listing and showing credentials; their secrets one field at a time. */
 export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => {
-  const { ports, session, logins, clipboard, emit } = core
-  const countReveal = createRevealLimit(ports.monotonic)
+  const { ports, session, logins, clipboard, countReveal } = core
 
   const fieldOf = (id: string, name: string) => {
     const row = session.vault().credentials.get(id)
-    const field = fieldsOf(findProvider(row.provider), row.kind).find((candidate) => candidate.name === name)
-    return { row, field }
+    const own = (JSON.parse(row.custom) as CustomField[]).find((field) => ownSecret(field) === name)
+    const declared = fieldsOf(findCatalogue(row.provider), row.kind).find((field) => field.name === name)
+    return {
+      row,
+      secret: declared?.secret ?? own !== undefined,
+      known: declared !== undefined || own !== undefined,
+      own,
+    }
   }
   const openSecret = (id: string, name: string): string => {
     countReveal()
@@ -28,32 +42,40 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
   return {
     'credentials.list': ({ offset, limit, ...filter }) => {
       const { rows, total } = session.vault().credentials.page(filter, offset, limit)
-      return { rows: rows.map((row) => summaryOf(row, findProvider(row.provider))), total }
+      return { rows: rows.map((row) => summaryOf(row, findCatalogue(row.provider))), total }
     },
     'credentials.get': ({ id }) => {
       const vault = session.vault()
       const row = vault.credentials.get(id)
-      const provider = findProvider(row.provider)
+      const catalogue = findCatalogue(row.provider)
+      const owed = owedOf(vault.outbox.get(id), vault.rows.get(id), catalogue)
+      if (row.provider === localProvider) return detailOf(row, catalogue, null, null, owed)
       const place = vault.places.scope(row.scopeId)
-      const remote = logins.outline(row.connectionId, provider)
+      const remote = logins.outline(row.connectionId, findProvider(row.provider))
       const organization = place && {
         remoteId: place.organizationRemoteId || null,
         name: place.organizationName,
         scopes: [],
       }
-      const url = place && organization && remote.consoleUrl(organization, asRemote(place), row.remoteId)
-      return detailOf(row, provider, remote, url)
+      const there = row.remoteId !== null && row.goneAt === null
+      const url =
+        there && place && organization
+          ? remote.consoleUrl(organization, asRemote(place), row.remoteId as string)
+          : null
+      return detailOf(row, catalogue, remote, url, owed)
     },
     'credentials.reveal': ({ id, field }) => ({
       value: openSecret(id, field),
       hideAfterMs: session.vault().settings.get().revealSeconds * 1000,
     }),
     'credentials.copy': async ({ id, field: name }) => {
-      const { row, field } = fieldOf(id, name)
-      if (!field || field.secret) {
-        const secret = openSecret(id, name)
+      const { row, secret, known } = fieldOf(id, name)
+      if (!known || secret) {
         return {
-          clearsAt: await clipboard.copySecret(secret, session.vault().settings.get().clipboardSeconds),
+          clearsAt: await clipboard.copySecret(
+            openSecret(id, name),
+            session.vault().settings.get().clipboardSeconds,
+          ),
         }
       }
       const value: unknown = JSON.parse(row.attributes)[name]
@@ -64,8 +86,8 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       return { clearsAt: null }
     },
     'credentials.storeSecret': ({ id, field: name, value }) => {
-      const { field } = fieldOf(id, name)
-      if (!field?.secret) {
+      const { row, secret, own } = fieldOf(id, name)
+      if (!secret || own) {
         throw new AppError(
           'not-found',
           { what: 'secret field', id: name },
@@ -77,13 +99,8 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
           'This is a row of asterisks, as remotes show instead of a secret: paste the secret itself'
         throw new AppError('invalid-input', { issues: [{ path: 'value', message }] }, `${message}.`)
       }
-      session.vault().secrets.store(id, name, value, ports.now())
-      emit('credentials.changed', {})
-    },
-    'credentials.annotate': ({ id, notes, tags }) => {
-      session.vault().credentials.get(id)
-      session.vault().credentials.annotate(id, notes, tags)
-      emit('credentials.changed', {})
+      session.vault().edits.storeSecret(id, name, value, ports.now())
+      core.edited(row.connectionId)
     },
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { app, clipboard, dialog } from 'electron'
+import { app, clipboard, dialog, net } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
 import { remoteFetch } from './remote-fetch.ts'
@@ -46,6 +46,7 @@ export function electronPorts(choose: Ports['choose']): Ports {
     },
     random: () => Math.random(),
     fetch: remoteFetch(),
+    online: () => net.isOnline(),
     freeMemory: () => os.freemem(),
     clipboard: {
       // Promises from Electron 40 on, plain values before.

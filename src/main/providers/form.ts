@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Field, FieldMeta } from '../../shared/field.ts'
-import type { ProviderInfo } from '../../shared/provider.ts'
-import type { Provider } from './provider.ts'
+import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
+import type { Catalogue, Provider } from './provider.ts'
 
 /** What a form holds: by field name, what is typed or chosen. */
 export type Values = Readonly<Record<string, unknown>>
@@ -43,23 +43,28 @@ export function formOf(schema: z.ZodObject): Field[] {
   })
 }
 
-/** What the page may know of a provider. */
-export const providerInfo = (provider: Provider): ProviderInfo => ({
-  id: provider.id,
-  name: provider.name,
-  summary: provider.summary,
-  tokenHelp: provider.tokenHelp,
-  ...(provider.tokenUrl !== undefined && { tokenUrl: provider.tokenUrl }),
-  connectionFields: formOf(provider.connection),
-  kinds: provider.kinds.map(({ id, label, schema, cannot = {} }) => ({
+/** What the page may know of a place where credentials live. */
+export const catalogueInfo = (catalogue: Catalogue): CatalogueInfo => ({
+  id: catalogue.id,
+  name: catalogue.name,
+  summary: catalogue.summary,
+  kinds: catalogue.kinds.map(({ id, label, schema, cannot = {} }) => ({
     id,
     label,
     fields: formOf(schema),
     cannot,
   })),
-  ...(provider.descriptionLabel !== undefined && { descriptionLabel: provider.descriptionLabel }),
+  ...(catalogue.descriptionLabel !== undefined && { descriptionLabel: catalogue.descriptionLabel }),
+  scopeName: catalogue.scopeName,
+})
+
+/** What the page may know of a provider. */
+export const providerInfo = (provider: Provider): ProviderInfo => ({
+  ...catalogueInfo(provider),
+  tokenHelp: provider.tokenHelp,
+  ...(provider.tokenUrl !== undefined && { tokenUrl: provider.tokenUrl }),
+  connectionFields: formOf(provider.connection),
   asksReason: provider.asksReason ?? {},
-  scopeName: provider.scopeName,
 })
 
 /** The names of the fields that are sealed in the vault and never shown unasked. */

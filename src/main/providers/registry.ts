@@ -20,3 +20,5 @@ export function findProvider(id: string): Provider {
 
 /** The same for what is kept in the vault alone, too: what there is to show of it, not how to reach it. */
 export const findCatalogue = (id: string): Catalogue => (id === local.id ? local : findProvider(id))
+
+export { local }

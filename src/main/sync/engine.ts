@@ -1,14 +1,16 @@
 import type { SyncStatus } from '../../shared/connection.ts'
 import type { Emit } from '../../shared/contract.ts'
-import { AppError, toWire } from '../../shared/errors.ts'
+import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
 import type { Provider, ProviderIO } from '../providers/provider.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Logins } from './logins.ts'
-import { pull } from './pull.ts'
+import { syncConnection } from './run.ts'
 
 /** The page need not hear of every row. */
 const progressEveryMs = 100
+/** So many connections sync at once; the others wait for their turn. */
+const atOnce = 4
 
 export const providerIO = (ports: Ports, signal: AbortSignal): ProviderIO => ({
   fetch: ports.fetch,
@@ -18,7 +20,16 @@ export const providerIO = (ports: Ports, signal: AbortSignal): ProviderIO => ({
   random: ports.random,
 })
 
-/** Runs pulls: one per connection at a time, none while locked. */
+interface Running {
+  readonly abort: AbortController
+  status: SyncStatus
+  done: Promise<void>
+}
+
+/** How a run ended, for whoever plans the next. `failure` is null where it went well. */
+export type Ended = (connectionId: string, failure: AppError | null) => void
+
+/** Runs syncs: one per connection, four at a time, none while locked. */
 export function createEngine(
   ports: Ports,
   emit: Emit,
@@ -26,50 +37,92 @@ export function createEngine(
   vault: () => OpenVault,
   logins: Logins,
 ) {
-  const runs = new Map<string, { abort: AbortController; status: SyncStatus; done: Promise<void> }>()
-  const idle: SyncStatus = { state: 'idle' }
-  const statusOf = (connectionId: string): SyncStatus => runs.get(connectionId)?.status ?? idle
+  const runs = new Map<string, Running>()
+  const waiting: (() => void)[] = []
+  let busy = 0
+  let ended: Ended = () => {}
+
+  const turn = (): Promise<void> | undefined => {
+    if (busy < atOnce) {
+      busy++
+      return
+    }
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  const next = (): void => {
+    const first = waiting.shift()
+    if (first) first()
+    else busy--
+  }
 
   async function run(
     connectionId: string,
     signal: AbortSignal,
     show: (status: SyncStatus) => void,
   ): Promise<void> {
+    await turn()
+    try {
+      if (signal.aborted) return
+      await sync(connectionId, signal, show)
+    } finally {
+      next()
+    }
+  }
+
+  async function sync(
+    connectionId: string,
+    signal: AbortSignal,
+    show: (status: SyncStatus) => void,
+  ): Promise<void> {
     const open = vault()
+    const wire = (error: unknown): WireError => toWire(error, ports.report)
     try {
       const provider = findProvider(open.connections.get(connectionId).provider)
       const io = providerIO(ports, signal)
-      const result = await pull({
-        vault: open,
-        connectionId,
-        provider,
-        remote: logins.connect(connectionId, provider, io),
-        io,
-        progress: (now) => show({ state: 'running', ...now }),
-        applied: () => {
-          emit('credentials.changed', {})
-          emit('places.changed', {})
-        },
-      })
-      open.connections.finished(connectionId, { at: ports.now(), ...result })
+      const remote = logins.connect(connectionId, provider, io)
+      const applied = () => {
+        emit('credentials.changed', {})
+        emit('places.changed', {})
+      }
+      const given = { vault: open, connectionId, provider, remote, io, progress: show, applied, toWire: wire }
+      const { added, changed, unchanged, gone, pushed } = await syncConnection(given)
+      open.connections.finished(connectionId, { at: ports.now(), added, changed, unchanged, gone, pushed })
+      ended(connectionId, null)
     } catch (error) {
-      // An aborted run was stopped by the person or by the lock: its vault may be closed, and it is no failure.
-      if (signal.aborted || (error instanceof AppError && error.is('cancelled'))) return
-      open.connections.failed(connectionId, toWire(error, ports.report))
+      // Stopped by the lock: its vault is closed. Stopped by the person: no failure.
+      if (signal.aborted || (error instanceof AppError && error.is('cancelled'))) {
+        if (signal.reason === byPerson)
+          open.syncLog.add(connectionId, [{ event: 'run-cancelled' }], ports.now())
+        return
+      }
+      const failure = wire(error)
+      open.connections.failed(connectionId, failure)
+      open.syncLog.add(connectionId, [{ event: 'run-failed', message: failure.message }], ports.now())
+      ended(connectionId, new AppError(failure.kind, failure.detail as never, failure.message))
     }
   }
 
   return {
-    statusOf,
-    /** Starts a pull, or leaves the one that is running alone. */
+    /** Null where no run is going on. */
+    statusOf: (connectionId: string): SyncStatus | null => runs.get(connectionId)?.status ?? null,
+    onEnd(listener: Ended): void {
+      ended = listener
+    },
+    /** Starts a sync, or leaves the one that is going on alone. */
     start(connectionId: string): void {
       if (runs.has(connectionId)) return
       const abort = new AbortController()
-      const entry = {
-        abort,
-        status: { state: 'running', done: 0, total: 0, fetched: 0, label: '' } as SyncStatus,
-        done: Promise.resolve(),
+      const first: SyncStatus = {
+        state: 'running',
+        phase: 'pull',
+        done: 0,
+        total: 0,
+        fetched: 0,
+        applied: 0,
+        pushed: 0,
+        label: '',
       }
+      const entry: Running = { abort, status: first, done: Promise.resolve() }
       runs.set(connectionId, entry)
       let toldAt = Number.NEGATIVE_INFINITY
       const show = (status: SyncStatus) => {
@@ -79,13 +132,14 @@ export function createEngine(
         emit('sync.changed', { connectionId, sync: status })
       }
       entry.done = run(connectionId, abort.signal, show).finally(() => {
-        if (runs.get(connectionId) === entry) runs.delete(connectionId)
-        emit('sync.changed', { connectionId, sync: statusOf(connectionId) })
+        if (runs.get(connectionId) !== entry) return
+        runs.delete(connectionId)
+        emit('sync.changed', { connectionId, sync: { state: 'idle' } })
         emit('places.changed', {})
       })
     },
     cancel(connectionId: string): void {
-      runs.get(connectionId)?.abort.abort()
+      runs.get(connectionId)?.abort.abort(byPerson)
     },
     /** Stops every run now. None touches the vault afterwards. */
     stopAll(): void {
@@ -97,3 +151,5 @@ export function createEngine(
   }
 }
 export type Engine = ReturnType<typeof createEngine>
+
+const byPerson = new AppError('cancelled', {}, 'The sync was cancelled.')

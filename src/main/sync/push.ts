@@ -1,180 +1,162 @@
 import { AppError } from '../../shared/errors.ts'
-import { draftOf, type Typed } from '../credentials/draft.ts'
-import { formOf, namesWith } from '../providers/form.ts'
-import type {
-  Created,
-  Draft,
-  Json,
-  JsonObject,
-  Kind,
-  Provider,
-  Remote,
-  RemoteCredential,
-} from '../providers/provider.ts'
-import type { CredentialFull, HeldSecrets } from '../vault/credentials.ts'
+import type { LogEvent } from '../../shared/sync.ts'
+import { cannotCreate, cannotRemove, cannotUpdate } from '../credentials/may.ts'
+import type { RemoteCredential } from '../providers/provider.ts'
+import type { OutboxRow } from '../vault/outbox.ts'
 import type { ScopeRow } from '../vault/places.ts'
-import type { OpenVault } from '../vault/vault.ts'
-import { asRemote, toDescribedRow, toRow } from './pull.ts'
+import { refusal } from './refusal.ts'
+import { retryAfterMs } from './retry.ts'
+import { draftOfRow, withUntold } from './row-draft.ts'
+import { asRemote, toDescribedRow } from './rows.ts'
+import type { Run } from './run.ts'
+import { askWhich } from './settle.ts'
 
-/** What every push works with. */
-export interface Push {
-  readonly vault: OpenVault
-  readonly provider: Provider
-  readonly remote: Remote
-  readonly scope: ScopeRow
-  readonly now: () => number
-}
+/** The remote may have acted all the same: what was sent is settled by looking, never by sending it again. */
+const unanswered = (error: AppError): boolean =>
+  error.is('offline') || error.is('remote-failed') || error.is('remote-answer') || error.is('cancelled')
 
-/** Where no answer came, the remote may have acted all the same. */
-const unanswered = (error: unknown): boolean =>
-  error instanceof AppError &&
-  (error.is('offline') || error.is('remote-failed') || error.is('remote-answer') || error.is('cancelled'))
+/** It may pass by itself, so it is tried again; anything else waits for the person. */
+const mayPass = (error: AppError): boolean => unanswered(error) || error.is('remote-throttled')
 
-/**
- * Creates a credential at the remote, seals its secrets and returns its id here.
- *
- * What the remote holds before is remembered: a new credential whose id the answer does not name, or whose
- * answer was lost, is found by comparing lists, and never made twice. Secrets that the remote makes are sealed
- * before anything else is asked.
- */
-export async function createCredential(push: Push, kind: Kind, typed: Typed): Promise<string> {
-  const { vault, remote, scope, now } = push
-  const draft = draftOf(kind, typed, {})
-  const there = asRemote(scope)
-  const before = new Set((await remote.list(there)).map(({ remoteId }) => remoteId))
-  const created = await createOnce(push, kind, draft, before)
-  const remoteId = created.remoteId ?? (await theNewOne(push, draft, before))?.remoteId
-  if (remoteId === undefined) {
-    throw new AppError(
-      'not-found',
-      { what: 'credential', id: draft.name },
-      `«${draft.name}» was created, but it does not show up in the list yet. Pull again in a moment.`,
-    )
-  }
-  const id = vault.pulled.put(scope, toRow(asDrafted(draft, remoteId)), now())
-  for (const [field, secret] of Object.entries({ ...draft.secrets, ...created.secrets })) {
-    vault.secrets.store(id, field, secret, now())
-  }
-  await readBack(push, remoteId)
-  return id
-}
+/** The others would fare no better: the run ends. */
+const endsRun = (error: AppError): boolean =>
+  error.is('offline') || error.is('cancelled') || error.is('remote-throttled') || error.is('remote-rejected')
 
 /**
- * Changes a credential at the remote and here. The remote gets the complete object, with the secrets that the
- * vault holds where the form left them blank. Fails as `draftOf` and the remote do, and then changed nothing here.
+ * Sends what a connection is owed, after a pull, one credential at a time. The trouble of one never stops the others;
+ * each outcome is stored before the next begins. Throws where the connection itself is in trouble.
  */
-export async function updateCredential(
-  push: Push,
-  kind: Kind,
-  row: CredentialFull,
-  typed: Typed,
-): Promise<void> {
-  const { vault, provider, remote, scope, now } = push
-  const held: HeldSecrets = JSON.parse(row.secrets)
-  const stored = Object.fromEntries(
-    Object.keys(held).map((field) => [field, vault.secrets.open(row.id, field)]),
-  )
-  const draft = draftOf(kind, withFixed(typed, kind, row), stored, {
-    sparse: provider.sparseUpdates ?? false,
+export async function pushOwed(run: Run, scopes: readonly ScopeRow[]): Promise<void> {
+  const { vault, connectionId, io, counts } = run
+  const now = io.now()
+  const due = vault.outbox.list(connectionId).filter(({ held, inConflict, failure, nextAt, intent }) => {
+    if (held || inConflict || intent?.candidates) return false
+    return failure === null || (nextAt !== null && nextAt <= now)
   })
-  const current = withUntold(await remote.describe(asRemote(scope), row.remoteId), kind, row)
-  await (remote.update as NonNullable<Remote['update']>)(asRemote(scope), current, draft)
-  for (const field of draft.newSecrets ?? []) {
-    vault.secrets.store(row.id, field, draft.secrets[field] as string, now())
-  }
-  vault.pulled.described(scope, toRow({ ...asDrafted(draft, row.remoteId), extra: current.extra }), now())
-  await readBack(push, row.remoteId)
-}
-
-/** Deletes a credential at the remote, then here. One that is known to be gone there is only taken out here. */
-export async function removeCredential(push: Push, row: CredentialFull, reason?: string): Promise<void> {
-  const { vault, remote, scope } = push
-  if (row.goneAt === null) {
-    await (remote.remove as NonNullable<Remote['remove']>)(asRemote(scope), row.remoteId, reason)
-  }
-  vault.credentials.remove(row.id)
-}
-
-async function createOnce(
-  push: Push,
-  kind: Kind,
-  draft: Draft,
-  before: ReadonlySet<string>,
-): Promise<Created> {
-  const { remote, scope } = push
-  const create = () => (remote.create as NonNullable<Remote['create']>)(asRemote(scope), draft)
-  try {
-    return await create()
-  } catch (error) {
-    if (!unanswered(error)) throw error
-    const found = await theNewOne(push, draft, before).catch(() => null)
-    if (!found) throw error
-    if (!kind.secretsComeOnce) return { remoteId: found.remoteId, secrets: {} }
-    // Its secret was in the lost answer and comes never again: of no use to anyone, so it is taken back.
-    await remote.remove?.(asRemote(scope), found.remoteId)
-    return create()
+  for (const [index, owed] of due.entries()) {
+    const scope = scopes.find(({ id }) => id === owed.scopeId)
+    if (!scope) continue
+    const { name } = vault.rows.get(owed.id).state
+    run.show({ phase: 'push', done: index, total: due.length, label: name })
+    try {
+      if (await pushOne(run, scope, owed)) {
+        counts.pushed++
+        vault.syncLog.add(connectionId, [{ event: pushed[owed.action], name }], io.now())
+      }
+    } catch (error) {
+      io.signal.throwIfAborted()
+      const failure = run.toWire(error)
+      const passes = error instanceof AppError && mayPass(error)
+      if (error instanceof AppError && !unanswered(error)) vault.outbox.setIntent(owed.rid, null)
+      vault.outbox.failed(owed, failure, passes ? io.now() + retryAfterMs(owed.attempts, io.random) : null)
+      counts.failed++
+      vault.syncLog.add(connectionId, [{ event: 'push-failed', name, message: failure.message }], io.now())
+      if (error instanceof AppError && endsRun(error)) throw error
+    }
+    run.applied()
   }
 }
 
-/** The one that was not there before and is what was asked for. Several that fit are for a person to tell apart. */
-async function theNewOne(
-  { provider, remote, scope }: Push,
-  draft: Draft,
-  before: ReadonlySet<string>,
-): Promise<RemoteCredential | null> {
+const pushed = {
+  create: 'created-there',
+  change: 'changed-there',
+  delete: 'deleted-there',
+} as const satisfies Record<string, LogEvent>
+
+/** True where something was sent. */
+async function pushOne(run: Run, scope: ScopeRow, owed: OutboxRow): Promise<boolean> {
+  if (owed.action === 'delete') return remove(run, scope, owed)
+  return owed.action === 'create' ? create(run, scope, owed) : change(run, scope, owed)
+}
+
+async function create(run: Run, scope: ScopeRow, owed: OutboxRow): Promise<boolean> {
+  const { vault, provider, remote, io } = run
+  const row = vault.rows.get(owed.id)
+  const hindrance = cannotCreate(row.state.kind, scope.readOnly, provider, remote)
+  if (hindrance !== null || !remote.create) throw refusal(hindrance ?? '', provider)
+  const sent = vault.pushes.base(row)
+  const draft = draftOfRow(run, row, owed)
+  vault.outbox.setIntent(owed.rid, { startedAt: io.now() })
+  const { remoteId, secrets } = await remote.create(asRemote(scope), draft)
+  io.signal.throwIfAborted()
+  const found =
+    remoteId ?? (await theNewOne(run, scope, { ...owed, intent: { startedAt: io.now() } }, draft.name))
+  if (found === null) return false
+  vault.pushes.created(owed.id, found, sent, secrets, io.now())
+  await readBack(run, scope, found)
+  return true
+}
+
+/** For an answer without an id: the one that was not there before. Null where several fit: the person is asked. */
+async function theNewOne(run: Run, scope: ScopeRow, owed: OutboxRow, name: string): Promise<string | null> {
+  const { vault, remote, io } = run
   const listed = await remote.list(asRemote(scope))
-  const fits = listed.filter(({ remoteId, name }) => !before.has(remoteId) && name === draft.name)
+  io.signal.throwIfAborted()
+  const before = vault.places.remoteIds(scope)
+  const fits = listed.filter((row) => !before.has(row.remoteId) && row.name === name)
   if (fits.length > 1) {
-    const said = `${fits.length} new credentials are called «${draft.name}», so Keystead cannot tell which one is yours`
-    throw new AppError(
-      'remote-refused',
-      { provider: provider.id, status: 409, said },
-      `${said}. Pull and look at them.`,
-    )
+    askWhich(run, owed, fits)
+    return null
   }
-  return fits[0] ?? null
+  const [found] = fits
+  if (found) return found.remoteId
+  const words = `«${name}» was created, but it does not show up in the list yet. The next sync looks for it.`
+  throw new AppError(
+    'remote-answer',
+    { provider: run.provider.id, at: 'list', reason: 'not there yet' },
+    words,
+  )
 }
 
-/** What nobody may edit is as the vault knows it, whatever the form says. */
-function withFixed(typed: Typed, kind: Kind, row: CredentialFull): Typed {
-  const known: Record<string, Typed['values'][string] | null> = JSON.parse(row.attributes)
-  const values = { ...typed.values }
-  for (const { name, readOnly, secret } of formOf(kind.schema)) {
-    if (!readOnly) continue
-    delete values[name]
-    const value = secret ? null : known[name]
-    if (value !== null && value !== undefined) values[name] = value
-  }
-  return { ...typed, values }
+async function change(run: Run, scope: ScopeRow, owed: OutboxRow): Promise<boolean> {
+  const { vault, provider, remote, io } = run
+  const remoteId = vault.rows.get(owed.id).remoteId as string
+  const current: RemoteCredential = await remote.describe(asRemote(scope), remoteId)
+  io.signal.throwIfAborted()
+  vault.pulled.described(scope, toDescribedRow(current, provider), io.now())
+  const still = vault.outbox.get(owed.id)
+  // The remote has it already, or has changed what is to be changed: then the person is asked first.
+  if (!still || still.inConflict || still.action !== 'change') return false
+  const full = vault.credentials.get(owed.id)
+  const hindrance = cannotUpdate(full, provider, remote)
+  if (hindrance !== null || !remote.update) throw refusal(hindrance ?? '', provider)
+  const row = vault.rows.get(owed.id)
+  const sent = vault.pushes.base(row)
+  const draft = draftOfRow(run, row, still)
+  await remote.update(asRemote(scope), withUntold(current, row, provider), draft)
+  io.signal.throwIfAborted()
+  vault.pushes.changed(owed.id, sent, io.now())
+  await readBack(run, scope, remoteId)
+  return true
 }
 
-/** What the remote never tells is as the vault knows it. */
-function withUntold(current: RemoteCredential, kind: Kind, row: CredentialFull): RemoteCredential {
-  const known: JsonObject = JSON.parse(row.attributes)
-  const untold = namesWith(kind.schema, 'writeOnly').filter((name) => known[name] !== undefined)
-  const attributes = Object.fromEntries(untold.map((name) => [name, known[name] as Json]))
-  return { ...current, attributes: { ...attributes, ...current.attributes } }
+async function remove(run: Run, scope: ScopeRow, owed: OutboxRow): Promise<boolean> {
+  const { vault, provider, remote, io } = run
+  const full = vault.credentials.get(owed.id)
+  if (full.remoteId === null) {
+    vault.pushes.deleted(owed.id, io.now())
+    return false
+  }
+  const hindrance = cannotRemove({ ...full, trashedAt: null }, provider, remote)
+  if (hindrance !== null || !remote.remove) throw refusal(hindrance ?? '', provider)
+  await remote.remove(asRemote(scope), full.remoteId, owed.reason ?? undefined)
+  io.signal.throwIfAborted()
+  vault.pushes.deleted(owed.id, io.now())
+  return true
 }
 
 /** What the remote now says of it. Where it says nothing just now, the next pull will. */
-async function readBack({ vault, provider, remote, scope, now }: Push, remoteId: string): Promise<void> {
+async function readBack(
+  { vault, provider, remote, io }: Run,
+  scope: ScopeRow,
+  remoteId: string,
+): Promise<void> {
   try {
     const found = await remote.describe(asRemote(scope), remoteId)
-    vault.pulled.described(scope, toDescribedRow(found, provider), now())
+    io.signal.throwIfAborted()
+    vault.pulled.described(scope, toDescribedRow(found, provider), io.now())
   } catch (error) {
-    if (!(error instanceof AppError) || !error.kind.startsWith('remote-')) throw error
+    io.signal.throwIfAborted()
+    if (!(error instanceof AppError)) throw error
   }
 }
-
-const asDrafted = (draft: Draft, remoteId: string): RemoteCredential => ({
-  remoteId,
-  kind: draft.kind,
-  name: draft.name,
-  description: draft.description,
-  attributes: draft.attributes,
-  extra: {},
-  createdAt: null,
-  updatedAt: null,
-  lastUsedAt: null,
-  health: null,
-})

@@ -1,6 +1,7 @@
 import type { PullResult } from '../../shared/connection.ts'
 import type { WireError } from '../../shared/errors.ts'
 import { AppError } from '../../shared/errors.ts'
+import { localProvider } from '../../shared/provider.ts'
 import type { Sealer } from '../crypto/seal.ts'
 import type { Db } from './database.ts'
 
@@ -14,6 +15,8 @@ export interface ConnectionRow {
   readonly label: string
   readonly account: string
   readonly config: Config
+  /** Edits are sent. */
+  readonly writes: boolean
   readonly lastPull: PullResult | null
   readonly failure: WireError | null
 }
@@ -25,6 +28,7 @@ interface Stored {
   label: string
   account: string
   config: string
+  writes: number
   last_pull: string | null
   failure: string | null
 }
@@ -36,13 +40,16 @@ const fromStored = (row: Stored): ConnectionRow => ({
   label: row.label,
   account: row.account,
   config: JSON.parse(row.config),
+  writes: row.writes === 1,
   lastPull: row.last_pull === null ? null : JSON.parse(row.last_pull),
   failure: row.failure === null ? null : JSON.parse(row.failure),
 })
 
 /** Logins to remotes. Their secrets are sealed and come out only for a request to that remote. */
 export function connectionRepository(db: Db, sealer: Sealer) {
-  const all = db.prepare<[], Stored>('SELECT * FROM connections ORDER BY label COLLATE NOCASE, rid')
+  const all = db.prepare<[], Stored>(
+    `SELECT * FROM connections WHERE provider <> '${localProvider}' ORDER BY label COLLATE NOCASE, rid`,
+  )
   const one = db.prepare<[string], Stored>('SELECT * FROM connections WHERE id = ?')
   const insert = db.prepare(
     `INSERT INTO connections (id, provider, label, account, config, created_at)
@@ -54,6 +61,7 @@ export function connectionRepository(db: Db, sealer: Sealer) {
   const drop = db.prepare('DELETE FROM connections WHERE id = ?')
   const finish = db.prepare('UPDATE connections SET last_pull = ?, failure = NULL WHERE id = ?')
   const fail = db.prepare('UPDATE connections SET failure = ? WHERE id = ?')
+  const setWrites = db.prepare('UPDATE connections SET writes = ? WHERE id = ?')
   const sealedOf = db.prepare<[number], { field: string; version: number; sealed: Buffer }>(
     'SELECT field, version, sealed FROM connection_secrets WHERE connection = ?',
   )
@@ -84,6 +92,7 @@ export function connectionRepository(db: Db, sealer: Sealer) {
 
   return {
     get,
+    /** Those to remotes. */
     list: (): ConnectionRow[] => all.all().map(fromStored),
     add: db.transaction(
       (
@@ -117,6 +126,7 @@ export function connectionRepository(db: Db, sealer: Sealer) {
       }
       return opened
     },
+    allowWrites: (id: string, allowed: boolean): void => void setWrites.run(allowed ? 1 : 0, id),
     finished: (id: string, result: PullResult): void => void finish.run(JSON.stringify(result), id),
     failed: (id: string, failure: WireError): void => void fail.run(JSON.stringify(failure), id),
   }

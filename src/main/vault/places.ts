@@ -17,6 +17,7 @@ export interface ScopeRow {
 /** A scope with the organization it belongs to, both as the remote names them. */
 export interface ScopePlace extends ScopeRow {
   readonly connectionId: string
+  readonly provider: string
   readonly organizationName: string
   /** Empty where the remote has none. */
   readonly organizationRemoteId: string
@@ -41,6 +42,9 @@ export interface PlaceRow {
   readonly scopeName: string
   readonly scopeKind: ScopeRow['kind']
   readonly readOnly: string | null
+  /** JSON; null where the last list raised none. */
+  readonly doubt: string | null
+  readonly tieId: string | null
   readonly count: number
 }
 
@@ -70,15 +74,15 @@ export function placeRepository(db: Db) {
   )
   const tree = db.prepare<[], PlaceRow>(
     `SELECT o.connection, o.id AS organizationId, o.name AS organizationName, s.id AS scopeId,
-            s.name AS scopeName, s.kind AS scopeKind, s.read_only AS readOnly,
-            (SELECT count(*) FROM credentials c WHERE c.scope = s.rid) AS count
-     FROM organizations o LEFT JOIN scopes s ON s.organization = o.rid
+            s.name AS scopeName, s.kind AS scopeKind, s.read_only AS readOnly, s.doubt, t.id AS tieId,
+            (SELECT count(*) FROM credentials c WHERE c.scope = s.rid AND c.trashed_at IS NULL) AS count
+     FROM organizations o LEFT JOIN scopes s ON s.organization = o.rid LEFT JOIN ties t ON t.rid = o.tie
      ORDER BY o.remote_id = '' DESC, o.name COLLATE NOCASE, s.name COLLATE NOCASE`,
   )
   const one = db.prepare<[string], ScopePlace>(
     `SELECT s.rid, s.id, s.organization, o.connection, nullif(s.remote_id, '') AS remoteId, s.kind, s.name,
             s.read_only AS readOnly,
-            o.name AS organizationName, o.remote_id AS organizationRemoteId, n.id AS connectionId
+            o.name AS organizationName, o.remote_id AS organizationRemoteId, n.id AS connectionId, n.provider
      FROM scopes s JOIN organizations o ON o.rid = s.organization
        JOIN connections n ON n.rid = o.connection WHERE s.id = ?`,
   )
@@ -94,7 +98,16 @@ export function placeRepository(db: Db) {
     return same ? stored : (putScope.get(given) as { rid: number; id: string })
   }
 
+  const known = db
+    .prepare<{ scope: number }, string>(
+      `SELECT remote_id FROM credentials WHERE scope = @scope AND remote_id IS NOT NULL
+       UNION SELECT remote_id FROM skips WHERE scope = @scope`,
+    )
+    .pluck()
+
   return {
+    /** Every remote id that was ever listed in a scope and is not known to be deleted. */
+    remoteIds: (scope: ScopeRow): Set<string> => new Set(known.all({ scope: scope.rid })),
     tree: (): PlaceRow[] => tree.all(),
     scope: (id: string): ScopePlace | null => one.get(id) ?? null,
     /** Takes over what a connection sees now. What it no longer sees stays: that alone proves no deletion. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from './database.ts'
+import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
+import { differing, merge, same } from './merge.ts'
 import type { ScopeRow } from './places.ts'
+import { type Base, type Fields, fieldsOf, sentVersions, type Theirs, withFields } from './state.ts'
 
 /** A credential as a remote tells it, ready to be stored. JSON columns are text. */
 export interface PulledCredential {
@@ -8,6 +11,7 @@ export interface PulledCredential {
   readonly kind: string
   readonly name: string
   readonly description: string | null
+  /** A null takes a value away; what is absent was not told. */
   readonly attributes: Record<string, unknown>
   readonly extra: string
   readonly health: string
@@ -22,22 +26,47 @@ export interface PulledCredential {
   readonly digest: Buffer
 }
 
+/** What a told row means for the vault. `after` and `conflicts` are public fields, as `fieldsOf` names them. */
+export interface Change {
+  readonly action: 'create' | 'change' | 'same'
+  /** Null for one that the vault does not have yet. */
+  readonly id: string | null
+  readonly told: PulledCredential
+  readonly before: Fields
+  readonly after: Fields
+  readonly conflicts: Fields
+}
+
+interface KnownRow extends StateRow {
+  readonly id: string
+  readonly base: string | null
+  readonly theirs: string | null
+  readonly goneAt: number | null
+  readonly trashedAt: number | null
+}
+
 export interface Applied {
   added: number
   changed: number
   unchanged: number
-  gone: number
 }
+
+const known = `SELECT ${stateColumns}, c.id, c.base, c.theirs, c.gone_at AS goneAt, c.trashed_at AS trashedAt
+  FROM credentials c WHERE c.scope = ? AND c.remote_id = ?`
 
 /**
  * What a pull writes. It names no secret column, so no answer of a remote can blank or replace a secret,
- * and it leaves tags and notes, which are ours.
+ * and it leaves tags and notes, which are ours. What it replaces goes to the history.
  */
-export function pulledRepository(db: Db) {
-  const known = db.prepare<
-    [number],
-    { rid: number; remote_id: string; listed_digest: Buffer; gone_at: number | null }
-  >('SELECT rid, remote_id, listed_digest, gone_at FROM credentials WHERE scope = ?')
+export function pulledRepository(db: Db, history: HistoryRepository) {
+  const digestOf = db.prepare<[number, string], { digest: Buffer | null; goneAt: number | null }>(
+    'SELECT listed_digest AS digest, gone_at AS goneAt FROM credentials WHERE scope = ? AND remote_id = ?',
+  )
+  const knownRow = db.prepare<[number, string], KnownRow>(known)
+  const skipped = db
+    .prepare<[number, string], Buffer>('SELECT digest FROM skips WHERE scope = ? AND remote_id = ?')
+    .pluck()
+  const skip = db.prepare('INSERT OR REPLACE INTO skips (scope, remote_id, digest) VALUES (?, ?, ?)')
   const insert = db.prepare(
     `INSERT INTO credentials (id, connection, organization, scope, remote_id, kind, name, description, attributes,
        extra, health, health_message, health_checked_at, created_at, updated_at, last_used_at, usage, listed_digest,
@@ -46,87 +75,162 @@ export function pulledRepository(db: Db) {
        @extra, @health, @healthMessage, @healthCheckedAt, @createdAt, @updatedAt, @lastUsedAt, @usage, @digest,
        @describedDigest, @now)`,
   )
-  // A value that is absent is one the remote does not tell: what is known of it stays. A null takes it away.
+  // `@listed` tells a row of a list from a description, which has no digest of its own to compare with.
   const update = db.prepare(
-    `UPDATE credentials SET kind = @kind, name = @name, description = @description,
-       attributes = json_patch(attributes, @attributes), extra = @extra, health = @health,
-       health_message = @healthMessage, health_checked_at = @healthCheckedAt, created_at = @createdAt,
-       updated_at = @updatedAt, last_used_at = @lastUsedAt, usage = @usage, listed_digest = @digest,
-       described_digest = coalesce(@describedDigest, described_digest), pulled_at = @now,
-       gone_at = NULL
+    `UPDATE credentials SET kind = @kind, name = @name, description = @description, attributes = @attributes,
+       extra = @extra, health = @health, health_message = @healthMessage, health_checked_at = @healthCheckedAt,
+       created_at = @createdAt, updated_at = @updatedAt, last_used_at = @lastUsedAt,
+       usage = coalesce(@usage, usage), base = @base, theirs = @theirs,
+       listed_digest = CASE WHEN @listed THEN @digest ELSE listed_digest END,
+       described_digest = CASE WHEN NOT @listed THEN listed_digest ELSE coalesce(@describedDigest, described_digest) END,
+       pulled_at = @now, gone_at = NULL, trashed_at = @trashedAt
      WHERE rid = @rid`,
   )
-  const describe = db.prepare(
-    `UPDATE credentials SET kind = @kind, name = @name, description = @description,
-       attributes = json_patch(attributes, @attributes), extra = @extra, health = @health, health_message = @healthMessage, health_checked_at = @healthCheckedAt,
-       created_at = @createdAt, updated_at = @updatedAt, last_used_at = @lastUsedAt,
-       usage = coalesce(@usage, usage), described_digest = listed_digest, pulled_at = @now
-     WHERE scope = @scope AND remote_id = @remoteId`,
-  )
-  const goneNow = db.prepare('UPDATE credentials SET gone_at = ? WHERE rid = ? AND gone_at IS NULL')
+  const settled = db.prepare('DELETE FROM outbox WHERE credential = ? AND intent IS NULL')
   const undescribed = db
     .prepare<[number], string>(
-      'SELECT remote_id FROM credentials WHERE scope = ? AND described_digest IS NOT listed_digest AND gone_at IS NULL ORDER BY name',
+      `SELECT remote_id FROM credentials WHERE scope = ? AND remote_id IS NOT NULL
+         AND described_digest IS NOT listed_digest AND gone_at IS NULL ORDER BY name`,
     )
     .pluck()
 
-  const columns = (scope: ScopeRow, row: PulledCredential, now: number, tellsAll = false) => ({
-    ...row,
-    describedDigest: tellsAll ? row.digest : null,
-    attributes: JSON.stringify(row.attributes),
-    connection: scope.connection,
-    organization: scope.organization,
-    scope: scope.rid,
-    now,
-  })
+  /** What `told` would do; writes nothing. Null: nothing, since it is as it was when it was last listed. */
+  function decide(
+    scope: ScopeRow,
+    told: PulledCredential,
+    listed: boolean,
+  ): (Change & { write: Write }) | null {
+    const digest = listed ? digestOf.get(scope.rid, told.remoteId) : undefined
+    if (digest && digest.goneAt === null && digest.digest?.equals(told.digest)) return null
+    if (listed && skipped.get(scope.rid, told.remoteId)?.equals(told.digest)) return null
+    const toldFields = fieldsOf(told)
+    const row = knownRow.get(scope.rid, told.remoteId)
+    if (!row) {
+      if (!listed) return null
+      const write: Write = { row: null, base: null, theirs: null, replaced: false, trashedAt: null }
+      return { action: 'create', id: null, told, before: {}, after: toldFields, conflicts: {}, write }
+    }
+    const before = fieldsOf(stateOf(row))
+    const merged = mergedWith(row, before, toldFields)
+    const replaced = differing(before, merged.after).length > 0
+    const changes = replaced || !same(merged.theirs, row.theirs === null ? null : JSON.parse(row.theirs))
+    // What was in the trash because it was gone is back.
+    const trashedAt = row.goneAt !== null && row.base === null ? null : row.trashedAt
+    const write: Write = { row, base: merged.base, theirs: merged.theirs, replaced, trashedAt }
+    const conflicts = merged.theirs?.fields ?? {}
+    const back = trashedAt !== row.trashedAt
+    return {
+      action: changes || back ? 'change' : 'same',
+      id: row.id,
+      told,
+      before,
+      after: merged.after,
+      conflicts,
+      write,
+    }
+  }
 
-  const idOf = db
-    .prepare<[number, string], string>('SELECT id FROM credentials WHERE scope = ? AND remote_id = ?')
-    .pluck()
+  function write(
+    scope: ScopeRow,
+    { told, after, write: how }: Change & { write: Write },
+    listed: boolean,
+    tellsAll: boolean,
+    now: number,
+  ) {
+    const { row, base, theirs, replaced, trashedAt } = how
+    const { attributes, ...fields } = withFields(after)
+    const values = {
+      ...told,
+      ...fields,
+      attributes: JSON.stringify(attributes),
+      describedDigest: tellsAll ? told.digest : null,
+      now,
+    }
+    if (row === null) {
+      const { connection, organization, rid } = scope
+      insert.run({ ...values, id: randomUUID(), connection, organization, scope: rid })
+      return
+    }
+    if (replaced) history.keep(row.rid, stateOf(row), row.base === null ? 'pull' : 'merge', now)
+    const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+    update.run({
+      ...values,
+      rid: row.rid,
+      listed: listed ? 1 : 0,
+      base: json(base),
+      theirs: json(theirs),
+      trashedAt,
+    })
+    if (base === null) settled.run(row.rid)
+  }
+
+  const apply = db.transaction(
+    (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied => {
+      const applied: Applied = { added: 0, changed: 0, unchanged: 0 }
+      for (const told of rows) {
+        const change = decide(scope, told, true)
+        if (change === null) applied.unchanged++
+        else {
+          write(scope, change, true, tellsAll, now)
+          if (change.action === 'create') applied.added++
+          else applied.changed++
+        }
+      }
+      return applied
+    },
+  )
 
   return {
-    /** Stores one credential that was just made at the remote, and returns its id here. */
-    put: db.transaction((scope: ScopeRow, row: PulledCredential, now: number): string => {
-      const known = idOf.get(scope.rid, row.remoteId)
-      if (known !== undefined) return known
-      const id = randomUUID()
-      insert.run({ id, ...columns(scope, row, now) })
-      return id
-    }),
+    /** What a row of a list would do, for a plan; writes nothing. Null: nothing. */
+    preview: (scope: ScopeRow, told: PulledCredential): Change | null => decide(scope, told, true),
     /**
-     * Applies the complete list of one scope in one transaction. Rows that did not change cost no write.
+     * Applies rows of a scope's list, all or none. Rows that did not change cost no write; neither do those that
+     * the person left out, until they change again.
      *
      * `tellsAll`: the rows have all that a description has, so that none is missing afterwards.
      */
-    apply: db.transaction(
-      (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied => {
-        const before = new Map(known.all(scope.rid).map((row) => [row.remote_id, row]))
-        const applied: Applied = { added: 0, changed: 0, unchanged: 0, gone: 0 }
-        const seen = new Set<string>()
-        for (const row of rows) {
-          // A list that names an id twice says nothing new the second time.
-          if (seen.has(row.remoteId)) continue
-          seen.add(row.remoteId)
-          const old = before.get(row.remoteId)
-          if (!old) {
-            insert.run({ id: randomUUID(), ...columns(scope, row, now, tellsAll) })
-            applied.added++
-          } else if (old.gone_at !== null || !old.listed_digest.equals(row.digest)) {
-            update.run({ rid: old.rid, ...columns(scope, row, now, tellsAll) })
-            applied.changed++
-          } else applied.unchanged++
-        }
-        for (const [remoteId, { rid }] of before) {
-          if (!seen.has(remoteId)) applied.gone += goneNow.run(now, rid).changes
-        }
-        return applied
-      },
-    ),
+    apply,
     /** Remote ids whose details are missing or older than the list. */
     undescribed: (scope: ScopeRow): string[] => undescribed.all(scope.rid),
-    described: (scope: ScopeRow, row: PulledCredential, now: number): void =>
-      void describe.run(columns(scope, row, now)),
+    /** Applies one description. A credential that the vault does not have is left to the next list. */
+    described: db.transaction((scope: ScopeRow, told: PulledCredential, now: number): void => {
+      const change = decide(scope, told, false)
+      if (change) write(scope, change, false, false, now)
+    }),
+    /** Leaves a row of a list out until it changes again; an empty digest stands for its absence. */
+    skip: (scopeRid: number, remoteId: string, digest: Buffer): void =>
+      void skip.run(scopeRid, remoteId, digest),
   }
 }
-
 export type PulledRepository = ReturnType<typeof pulledRepository>
+
+interface Write {
+  readonly row: KnownRow | null
+  readonly base: Base | null
+  readonly theirs: Theirs | null
+  readonly replaced: boolean
+  readonly trashedAt: number | null
+}
+
+/** The state after a merge. `base` is null where nothing is left that the remote has not. */
+function mergedWith(
+  row: KnownRow,
+  before: Fields,
+  told: Fields,
+): { after: Fields; base: Base | null; theirs: Theirs | null } {
+  if (row.base === null) return { after: { ...before, ...told }, base: null, theirs: null }
+  const base: Base = JSON.parse(row.base)
+  const earlier: Theirs | null = row.theirs === null ? null : JSON.parse(row.theirs)
+  const { mine, base: agreed, conflicts } = merge(base.fields, before, told, earlier?.fields)
+  const deleted = row.trashedAt !== null
+  const edited =
+    deleted && (earlier?.edited || differing({ ...base.fields, ...told }, base.fields).length > 0)
+  const inConflict = Object.keys(conflicts).length > 0 || edited
+  const next: Base = { fields: agreed, secrets: base.secrets }
+  const theirs: Theirs | null = inConflict ? { fields: conflicts, ...(edited && { edited: true }) } : null
+  const owes = deleted || inConflict || differing(mine, agreed).length > 0 || secretsDiffer(row, base)
+  return { after: mine, base: owes ? next : null, theirs }
+}
+
+const secretsDiffer = (row: StateRow, base: Base): boolean =>
+  !same(sentVersions(stateOf(row).secrets), base.secrets)

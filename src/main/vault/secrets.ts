@@ -20,6 +20,16 @@ export function secretRepository(db: Db, sealer: Sealer) {
       'SELECT sealed FROM credential_secrets WHERE credential = ? AND field = ? AND version = ?',
     )
     .pluck()
+  const newest = db
+    .prepare<[number, string], number | null>(
+      'SELECT max(version) FROM credential_secrets WHERE credential = ? AND field = ?',
+    )
+    .pluck()
+  const storedAt = db
+    .prepare<[number, string, number], number>(
+      'SELECT stored_at FROM credential_secrets WHERE credential = ? AND field = ? AND version = ?',
+    )
+    .pluck()
   const insert = db.prepare(
     `INSERT INTO credential_secrets (credential, field, version, sealed, fingerprint, stored_at)
      VALUES (@rid, @field, @version, @sealed, @fingerprint, @now)`,
@@ -35,6 +45,15 @@ export function secretRepository(db: Db, sealer: Sealer) {
       )
     return { rid: row.rid, secrets: JSON.parse(row.secrets) }
   }
+
+  const store = db.transaction((id: string, field: string, secret: string, now: number): void => {
+    const { rid, secrets } = held(id)
+    // Past every version that ever was: one that was taken away keeps its number.
+    const version = (newest.get(rid, field) ?? 0) + 1
+    const sealed = sealer.seal({ record: id, field, version }, secret)
+    insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
+    setHeld.run(JSON.stringify({ ...secrets, [field]: { version, at: now } }), rid)
+  })
 
   return {
     /** The value in the clear. Throws `not-found`, `secret-not-held` or `secret-damaged`. */
@@ -54,14 +73,37 @@ export function secretRepository(db: Db, sealer: Sealer) {
       if (secret === null) throw damagedSecret(field)
       return secret
     },
+    /** The value of an earlier version, in the clear. Throws `not-found`, `secret-not-held` or `secret-damaged`. */
+    openVersion(id: string, field: string, version: number): string {
+      const { rid } = held(id)
+      const sealed = read.get(rid, field, version)
+      if (!sealed) {
+        throw new AppError(
+          'secret-not-held',
+          { field },
+          `This vault does not hold that version of «${field}».`,
+        )
+      }
+      const secret = sealer.open({ record: id, field, version }, sealed)
+      if (secret === null) throw damagedSecret(field)
+      return secret
+    },
+    /** Every current secret by field, in the clear: for one request to the remote, then forgotten. */
+    openAll(id: string): Record<string, string> {
+      return Object.fromEntries(Object.keys(held(id).secrets).map((field) => [field, this.open(id, field)]))
+    },
     /** Seals a value as the current one. The value it replaces stays, sealed, as an older version. */
-    store: db.transaction((id: string, field: string, secret: string, now: number): void => {
-      const { rid, secrets } = held(id)
-      const version = (Object.hasOwn(secrets, field) ? (secrets[field]?.version ?? 0) : 0) + 1
-      const sealed = sealer.seal({ record: id, field, version }, secret)
-      insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
-      setHeld.run(JSON.stringify({ ...secrets, [field]: { version, at: now } }), rid)
-    }),
+    store,
+    /** Makes these versions the current ones, and no others. */
+    point: (id: string, versions: Readonly<Record<string, number>>): void => {
+      const { rid } = held(id)
+      const at = (field: string, version: number) => storedAt.get(rid, field, version) ?? 0
+      const secrets = Object.entries(versions).map(([field, version]) => [
+        field,
+        { version, at: at(field, version) },
+      ])
+      setHeld.run(JSON.stringify(Object.fromEntries(secrets)), rid)
+    },
   }
 }
 

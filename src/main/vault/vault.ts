@@ -1,13 +1,22 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { type ConflictRepository, conflictRepository } from './conflicts.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
 import { closeDatabase, type Db } from './database.ts'
+import { type EditedRows, editedRows } from './edited-row.ts'
+import { type EditRepository, editRepository } from './edits.ts'
+import { type GoneRepository, goneRepository } from './gone.ts'
+import { type HistoryRepository, historyRepository } from './history.ts'
+import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
+import { type PushRepository, pushRepository } from './pushes.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
+import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
+import { type TieRepository, tieRepository } from './ties.ts'
 
 export const headerFile = (folder: string) => path.join(folder, 'header.json')
 export const databaseFile = (folder: string) => path.join(folder, 'vault.db')
@@ -22,7 +31,16 @@ export interface OpenVault {
   readonly places: PlaceRepository
   readonly credentials: CredentialRepository
   readonly secrets: SecretRepository
+  readonly history: HistoryRepository
+  readonly edits: EditRepository
+  readonly conflicts: ConflictRepository
+  readonly rows: EditedRows
+  readonly outbox: OutboxRepository
   readonly pulled: PulledRepository
+  readonly gone: GoneRepository
+  readonly pushes: PushRepository
+  readonly ties: TieRepository
+  readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
@@ -35,13 +53,24 @@ export function vaultOver(
   release: () => void,
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
+  const secrets = secretRepository(db, sealer)
+  const history = historyRepository(db)
+  const outbox = outboxRepository(db)
+  const rows = editedRows(db, outbox)
+  const parts = { rows, history, outbox, secrets }
   return {
     ...given,
+    ...parts,
     connections: connectionRepository(db, sealer),
     places: placeRepository(db),
     credentials: credentialRepository(db),
-    secrets: secretRepository(db, sealer),
-    pulled: pulledRepository(db),
+    edits: editRepository(db, parts),
+    conflicts: conflictRepository(db, parts),
+    pulled: pulledRepository(db, history),
+    gone: goneRepository(db),
+    pushes: pushRepository(db, parts),
+    ties: tieRepository(db),
+    syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
     close() {
       try {

@@ -51,7 +51,7 @@ test('no secret, token, name or passphrase is readable in any file of the vault,
   const vault = await unlock(folder)
   const { id } = filled(vault, 30)
   vault.secrets.store(id, 'secretKey', 'canary-secret', at)
-  vault.credentials.annotate(id, 'canary-note', ['canary-tag'])
+  vault.edits.annotate(id, { notes: 'canary-note', tags: ['canary-tag'] }, at)
   await setPassphrase(vault, 'canary-passphrase', quickCost)
 
   const canaries = [

@@ -59,13 +59,13 @@ test('a pull never touches a secret, a note or a tag', async () => {
   const vault = await unlock((await newVault()).folder)
   const { id, scope } = filled(vault)
   vault.secrets.store(id, 'secretKey', 'mine', at)
-  vault.credentials.annotate(id, 'a note', ['prod'])
+  vault.edits.annotate(id, { notes: 'a note', tags: ['prod'] }, at)
   const masked = { accessKey: 'AKIA-changed', secretKey: '**********' }
   vault.pulled.apply(scope, [pulledRow('key-0', masked)], at)
   expect(vault.secrets.open(id, 'secretKey')).toBe('mine')
   expect(vault.credentials.get(id)).toMatchObject({ notes: 'a note', tags: '["prod"]' })
 
-  vault.pulled.apply(scope, [], at)
+  vault.gone.conclude(scope, new Set(), at)
   expect(vault.secrets.open(id, 'secretKey')).toBe('mine')
   expect(vault.credentials.get(id).goneAt).toBe(at)
   vault.pulled.apply(scope, [pulledRow('key-0')], at)
@@ -76,7 +76,7 @@ test('applying the same list twice writes nothing the second time', async () => 
   const vault = await unlock((await newVault()).folder)
   const { scope } = filled(vault, 20)
   const rows = Array.from({ length: 20 }, (_, index) => pulledRow(`key-${index}`))
-  expect(vault.pulled.apply(scope, rows, at)).toEqual({ added: 0, changed: 0, unchanged: 20, gone: 0 })
+  expect(vault.pulled.apply(scope, rows, at)).toEqual({ added: 0, changed: 0, unchanged: 20 })
 })
 
 test('equal secrets have equal fingerprints in one vault and different ones in two', async () => {

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './0001-initial.ts'
+import { offlineFirst } from './0002-offline-first.ts'
 
 /** In order; a step's number is its place in this list. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, offlineFirst]

@@ -1,0 +1,117 @@
+import type { Db } from './database.ts'
+import type { ScopeRow } from './places.ts'
+import type { Theirs } from './state.ts'
+
+/** A list that lacks so much of what the vault has that a person is asked before anything is concluded. */
+export interface Doubt {
+  readonly missing: number
+  readonly of: number
+  /** The person said that it is so. */
+  readonly believed?: true
+}
+
+export interface Gone {
+  /** Moved to the trash. */
+  readonly trashed: readonly { readonly id: string; readonly name: string }[]
+  /** Edited here meanwhile: in conflict. */
+  readonly conflicts: readonly { readonly id: string; readonly name: string }[]
+  /** Deleted here, and now known to be gone there too. */
+  readonly deleted: number
+  readonly doubt: Doubt | null
+}
+
+interface Row {
+  readonly rid: number
+  readonly id: string
+  readonly name: string
+  readonly remoteId: string
+  readonly base: string | null
+  readonly theirs: string | null
+  readonly trashedAt: number | null
+}
+
+/** So few may go missing without a question, in a scope of any size, unless the whole list came out empty. */
+const unasked = 3
+
+/**
+ * Whether a list lacks suspiciously much: more than a tenth of what was there, and more than a few; or all of it.
+ */
+export const isDoubtful = (missing: number, of: number): boolean =>
+  missing * 10 > of && (missing > unasked || (missing === of && of > 1))
+
+/** Concludes from a complete list of a scope what is no longer there. */
+export function goneRepository(db: Db) {
+  const present = db.prepare<[number], Row>(
+    `SELECT rid, id, name, remote_id AS remoteId, base, theirs, trashed_at AS trashedAt FROM credentials
+     WHERE scope = ? AND remote_id IS NOT NULL AND gone_at IS NULL`,
+  )
+  const doubtOf = db.prepare<[number], string | null>('SELECT doubt FROM scopes WHERE rid = ?').pluck()
+  const setDoubt = db.prepare('UPDATE scopes SET doubt = ? WHERE rid = ?')
+  const believe = db.prepare(
+    `UPDATE scopes SET doubt = json_set(doubt, '$.believed', json('true')) WHERE id = ? AND doubt IS NOT NULL`,
+  )
+  const trash = db.prepare('UPDATE credentials SET gone_at = @now, trashed_at = @now WHERE rid = @rid')
+  const deletedToo = db.prepare(
+    `UPDATE credentials SET gone_at = @now, remote_id = NULL, base = NULL, theirs = NULL WHERE rid = @rid`,
+  )
+  const dispute = db.prepare('UPDATE credentials SET gone_at = @now, theirs = @theirs WHERE rid = @rid')
+  const nothingOwed = db.prepare('DELETE FROM outbox WHERE credential = ?')
+  const skippedIn = db
+    .prepare<[number], string>('SELECT remote_id FROM skips WHERE scope = ? AND length(digest) = 0')
+    .pluck()
+  const unskip = db.prepare('DELETE FROM skips WHERE scope = ? AND remote_id = ? AND length(digest) = 0')
+
+  const missingFrom = (scope: ScopeRow, seen: ReadonlySet<string>) => {
+    const skipped = new Set(skippedIn.all(scope.rid))
+    const rows = present.all(scope.rid)
+    for (const { remoteId } of rows) {
+      // A thing that is back was not gone for good: its absence counts anew.
+      if (seen.has(remoteId) && skipped.has(remoteId)) unskip.run(scope.rid, remoteId)
+    }
+    return {
+      of: rows.length,
+      missing: rows.filter(({ remoteId }) => !seen.has(remoteId) && !skipped.has(remoteId)),
+    }
+  }
+
+  return {
+    /** What `conclude` would find; concludes nothing. */
+    preview(scope: ScopeRow, seen: ReadonlySet<string>) {
+      const { of, missing } = missingFrom(scope, seen)
+      return { missing, doubt: isDoubtful(missing.length, of) ? { missing: missing.length, of } : null }
+    },
+    /** `seen`: every remote id of the complete list. Where it is doubtful, it is noted and nothing else is done. */
+    conclude: db.transaction((scope: ScopeRow, seen: ReadonlySet<string>, now: number): Gone => {
+      const { of, missing } = missingFrom(scope, seen)
+      const told = doubtOf.get(scope.rid) ?? null
+      const earlier: Doubt | null = told === null ? null : JSON.parse(told)
+      const believed = earlier?.believed && missing.length <= earlier.missing
+      if (isDoubtful(missing.length, of) && !believed) {
+        const doubt: Doubt = { missing: missing.length, of }
+        setDoubt.run(JSON.stringify(doubt), scope.rid)
+        return { trashed: [], conflicts: [], deleted: 0, doubt }
+      }
+      if (told !== null) setDoubt.run(null, scope.rid)
+      const trashed = []
+      const conflicts = []
+      let deleted = 0
+      for (const { rid, id, name, base, theirs, trashedAt } of missing) {
+        if (base === null) {
+          trash.run({ rid, now })
+          trashed.push({ id, name })
+        } else if (trashedAt !== null) {
+          deletedToo.run({ rid, now })
+          nothingOwed.run(rid)
+          deleted++
+        } else {
+          const earlierConflict: Theirs = theirs === null ? { fields: {} } : JSON.parse(theirs)
+          dispute.run({ rid, now, theirs: JSON.stringify({ ...earlierConflict, gone: true }) })
+          conflicts.push({ id, name })
+        }
+      }
+      return { trashed, conflicts, deleted, doubt: null }
+    }),
+    believe: (scopeId: string): void => void believe.run(scopeId),
+  }
+}
+export type GoneRepository = ReturnType<typeof goneRepository>
