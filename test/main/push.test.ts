@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findProvider, providers } from '../../src/main/providers/registry.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import type { DetailField } from '../../src/shared/credential.ts'
 import type { Field } from '../../src/shared/field.ts'
 import { testCore, until } from '../support/core.ts'
+import { filledForm, unchangedForm } from '../support/typed.ts'
 import { failureOf, passphrase } from '../support/vault.ts'
 
 async function connected(provider: string) {
@@ -28,7 +28,7 @@ async function connected(provider: string) {
   const rows = async (query = '') => (await call('credentials.list', { limit: 200, query })).rows
   // Ids of things that have to exist at the remote.
   const oauthApp = sandbox.state.sequin.oauthApps[0]!.id
-  const values = (fields: readonly Field[]) => filled(fields, { oauth_app_id: oauthApp })
+  const values = (fields: readonly Field[]) => filledForm(fields, { oauth_app_id: oauthApp })
   return { ...app, sandbox, connectionId: id, place, sync, info, scopes, rows, values }
 }
 
@@ -40,42 +40,6 @@ const creates: Record<string, string> = {
   sequin: 'POST /credentials',
   keycard: 'POST /organizations/*/service-accounts/*/credentials',
 }
-
-/** An unchanged form: what may be edited, secrets blank. */
-const asThePageSends = (fields: readonly DetailField[]) =>
-  Object.fromEntries(
-    fields
-      .filter(({ readOnly }) => !readOnly)
-      .map(({ name, secret, value }) => [name, secret ? '' : (value ?? '')]),
-  )
-
-const pem = '-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----'
-
-/** Something that fits a field. */
-function typed(field: Field): string | number | boolean {
-  if (field.options) return field.options[0]!.value
-  if (field.name.toLowerCase().endsWith('arn')) return 'arn:aws:iam::111122223333:role/keystead'
-  switch (field.type) {
-    case 'json':
-      return '{"type":"service_account","project_id":"halden"}'
-    case 'multiline':
-      return pem
-    case 'url':
-      return 'https://git.halden.example'
-    case 'number':
-      return 7
-    case 'toggle':
-      return true
-    default:
-      return `value-${field.name}`
-  }
-}
-const filled = (fields: readonly Field[], known: Record<string, string> = {}) =>
-  Object.fromEntries(
-    fields
-      .filter(({ readOnly }) => !readOnly)
-      .map((field) => [field.name, known[field.name] ?? typed(field)]),
-  )
 
 describe.each(providers.map(({ id }) => id))('%s', (provider) => {
   test('each kind that can be created is created, read, edited, read and deleted', {
@@ -111,7 +75,7 @@ describe.each(providers.map(({ id }) => id))('%s', (provider) => {
         if (field.secret) expect(field.held, `${detail.kind}.${field.name}`).toBe(true)
       }
       if (detail.cannotUpdate !== null) continue
-      const kept = asThePageSends(detail.fields)
+      const kept = unchangedForm(detail.fields)
       const edit = { id, name: `${detail.name}-2`, description: null, values: kept, reason: 'a test' }
       await call('credentials.update', edit)
     }
@@ -200,7 +164,7 @@ async function pulled(provider: string, kind: string) {
   const app = await connected(provider)
   const row = (await app.rows()).find((one) => one.kind === kind)!
   const detail = await app.call('credentials.get', { id: row.id })
-  const values = asThePageSends(detail.fields)
+  const values = unchangedForm(detail.fields)
   return { ...app, id: row.id, detail, kept: values }
 }
 

@@ -2,21 +2,15 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { KdfCost, KdfPolicy } from '../../src/main/crypto/kdf.ts'
 import { createVault } from '../../src/main/vault/create.ts'
 import { openVault } from '../../src/main/vault/open.ts'
 import { openWithPassphrase } from '../../src/main/vault/slots.ts'
 import type { OpenVault } from '../../src/main/vault/vault.ts'
 import { AppError, type FailureKind } from '../../src/shared/errors.ts'
+import { quickCost, quickPolicy } from './kdf.ts'
 
-/** Cheap enough for hundreds of vaults in a test run. */
-export const quickCost: KdfCost = { memoryKiB: 64, iterations: 1, parallelism: 1 }
-export const quickPolicy: KdfPolicy = {
-  floor: quickCost,
-  ceiling: { memoryKiB: 1024 * 1024, iterations: 20, parallelism: 16 },
-  start: quickCost,
-  targetMs: null,
-}
+export { quickCost, quickPolicy }
+
 export const passphrase = 'correct horse battery staple'
 export const at = Date.UTC(2026, 0, 15, 9)
 

@@ -20,6 +20,8 @@ export function draftOfRow({ vault, provider }: Run, row: EditedRow, owed: Outbo
     const value = state.attributes[name]
     if (!secret) {
       if (value !== undefined && value !== null) attributes[name] = value as Json
+    } else if (kind.secretsComeOnce && base === null) {
+      // The remote makes a new one; what is held belongs to one that is gone.
     } else if (Object.hasOwn(held, name)) secrets[name] = held[name] as string
     else if (required && !(provider.sparseUpdates && base !== null)) {
       const words = `${provider.name} needs «${label}» with every change, and this vault does not hold it. Edit the credential and enter it.`

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { checkVault } from './check.ts'
 import { type ConflictRepository, conflictRepository } from './conflicts.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
@@ -42,6 +43,8 @@ export interface OpenVault {
   readonly ties: TieRepository
   readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
+  /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
+  check(): string[]
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -72,6 +75,7 @@ export function vaultOver(
     ties: tieRepository(db),
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
+    check: () => checkVault(db),
     close() {
       try {
         closeDatabase(db)
