@@ -8,12 +8,16 @@ import { type TwoSides, twoSides } from '../../support/two-sides.ts'
 const runs = process.env.KEYSTEAD_SOAK ? 200 : 6
 
 /** What may happen, in any order. `which` picks one of the credentials that were made so far. */
+interface OnOne {
+  readonly do: 'rename-here' | 'rename-there' | 'remove-here' | 'remove-there' | 'restore'
+  readonly which: number
+}
 type Step =
-  | { readonly do: 'create-here' | 'create-there' | 'sync' | 'lock' }
-  | {
-      readonly do: 'rename-here' | 'rename-there' | 'remove-here' | 'remove-there' | 'restore'
-      readonly which: number
-    }
+  | { readonly do: 'create-here' }
+  | { readonly do: 'create-there' }
+  | { readonly do: 'sync' }
+  | { readonly do: 'lock' }
+  | OnOne
   | { readonly do: 'fault'; readonly fault: number }
   | { readonly do: 'lock-during'; readonly request: number }
 
