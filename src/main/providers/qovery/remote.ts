@@ -74,8 +74,10 @@ export function remote(api: Http, baseUrl: string): Remote {
         throw wrong('kind', 'A credential keeps its kind. Create another one instead.')
       }
       const write = writeOf(draft)
-      const { kind, body, secrets } = write
+      const { kind, secrets } = write
       const path = pathOf(scope, kind.cloud, current.remoteId)
+      // The whole is replaced: what Qovery told and this version has no name for goes back as it came.
+      const body = { ...current.extra, ...write.body }
       // The answer is read, if only to know that it was Qovery who answered.
       await naming(write, api.send('PUT', path, { body, secrets, answer: wire.credential }))
     },
