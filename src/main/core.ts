@@ -48,8 +48,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
   const session: Session = createSession(ports, kdf, {
-    opened() {
+    opened(vault) {
       autoLock.start()
+      // Requests wait for it in the host's own order: none is sent before a tick.
+      void ports.network(vault.settings.get()).catch(ports.report)
       schedule.start()
       trash.start()
     },

@@ -1,4 +1,7 @@
-import type { AppInfo } from '../shared/vault.ts'
+import type { AppInfo, Settings } from '../shared/vault.ts'
+
+/** Part of the vault's settings. */
+export type NetworkSettings = Pick<Settings, 'proxy' | 'certificates'>
 
 /** What the core asks of its host. Electron, the command line and the tests each bring their own. */
 export interface Ports {
@@ -13,6 +16,8 @@ export interface Ports {
   /** Between 0 and 1; for jitter, never for keys. */
   readonly random: () => number
   readonly fetch: typeof fetch
+  /** Which proxy and which authorities requests take. Called on unlock and when the settings change. */
+  readonly network: (settings: NetworkSettings) => Promise<void>
   /** False where there is certainly no network. */
   readonly online: () => boolean
   /** Bytes of memory that can be had now. */

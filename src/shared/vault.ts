@@ -37,6 +37,23 @@ export const settings = z.object({
   syncMinutes: z.int().min(0).max(1440),
   /** After so many days the trash forgets; 0: never. */
   trashDays: z.int().min(0).max(3650),
+  /** «http://proxy.example:3128» for all requests to remotes; empty: the system's. */
+  proxy: z
+    .string()
+    .trim()
+    .max(500)
+    .regex(
+      /^$|^(https?|socks[45]?):\/\/[^\s/@;,=]+:\d{1,5}$/,
+      'Enter a proxy as http://host:port, without a name or password',
+    ),
+  /** Authorities that requests trust besides the system's, as PEM. */
+  certificates: z
+    .string()
+    .max(500_000)
+    .refine(
+      (text) => text.trim() === '' || /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.test(text),
+      'Enter certificates in PEM form, from BEGIN CERTIFICATE to END CERTIFICATE',
+    ),
 })
 export type Settings = z.output<typeof settings>
 
@@ -48,6 +65,8 @@ export const defaultSettings: Settings = {
   lockOnScreenLock: true,
   syncMinutes: 15,
   trashDays: 30,
+  proxy: '',
+  certificates: '',
 }
 
 export const appInfo = z.object({

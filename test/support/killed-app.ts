@@ -30,6 +30,7 @@ const core = createCore(
     random: Math.random,
     fetch,
     online: () => true,
+    network: async () => {},
     freeMemory: () => 8 * 2 ** 30,
     clipboard: { read: async () => '', write: async () => {}, clear: async () => {} },
     report: (error) => {

@@ -24,6 +24,7 @@ export function testPorts(change: Partial<Ports> = {}) {
     random: () => 0.5,
     fetch: globalThis.fetch,
     online: () => true,
+    network: async () => {},
     freeMemory: () => 8 * 2 ** 30,
     clipboard: {
       read: async () => copied,

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts'
 type Names = Extract<keyof AppCalls, `vault.${string}` | `settings.${string}` | 'app.info' | 'demo.start'>
 
 /** Choosing, opening and locking the vault, and its settings. */
-export const vaultHandlers = ({ ports, session, demo }: Core): Pick<Handlers<AppCalls>, Names> => {
+export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Handlers<AppCalls>, Names> => {
   // The page names folders, but only those that a person chose: it must not be able to walk the disk.
   const chosen = new Set<string>([ports.defaultFolder])
   const assertChosen = (folder: string): void => {
@@ -42,6 +42,11 @@ export const vaultHandlers = ({ ports, session, demo }: Core): Pick<Handlers<App
     }),
     'demo.start': () => demo.start(),
     'settings.get': () => session.vault().settings.get(),
-    'settings.set': (change) => session.vault().settings.set(change),
+    'settings.set': async (change) => {
+      const next = session.vault().settings.set(change)
+      if (change.proxy !== undefined || change.certificates !== undefined) await ports.network(next)
+      schedule.replan()
+      return next
+    },
   }
 }

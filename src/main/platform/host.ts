@@ -5,6 +5,7 @@ import path from 'node:path'
 import { app, clipboard, dialog, net } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
+import { configureNetwork } from './network.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
@@ -46,6 +47,7 @@ export function electronPorts(choose: Ports['choose']): Ports {
     },
     random: () => Math.random(),
     fetch: remoteFetch(),
+    network: configureNetwork,
     online: () => net.isOnline(),
     freeMemory: () => os.freemem(),
     clipboard: {

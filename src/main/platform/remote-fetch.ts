@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { net, session } from 'electron'
+import { net } from 'electron'
+import { remotesSession } from './network.ts'
 
 // Chromium's names for what Node's network errors are called, which is what the providers know.
 const codes: readonly [RegExp, string][] = [
@@ -35,7 +36,7 @@ const hasNoBody = (status: number) => status === 204 || status === 205 || status
  * and the caller decides, as with Node's `fetch` and `redirect: 'manual'`. Other modes are not offered.
  */
 export function remoteFetch(): typeof fetch {
-  const remotes = session.fromPartition('remotes', { cache: false })
+  const remotes = remotesSession()
 
   return (input, init = {}) =>
     new Promise((resolve, reject) => {

@@ -1,0 +1,40 @@
+import fs from 'node:fs'
+import { session } from 'electron'
+import type { NetworkSettings } from '../ports.ts'
+import { certificatesIn, leadsTo, type Presented } from './certificates.ts'
+
+/** Chromium's net::ERR_CERT_AUTHORITY_INVALID. */
+const authorityInvalid = -202
+/** What the callback takes: trust it, or do as Chromium would. */
+const trusted = 0
+const asChromium = -3
+
+/** All requests to remotes: in memory, so that nothing of an answer is cached on disk. */
+export const remotesSession = () => session.fromPartition('remotes', { cache: false })
+
+/**
+ * Which proxy requests to remotes take, and which authorities they trust besides the system's: those of the vault's
+ * settings, and those of the file that NODE_EXTRA_CA_CERTS names.
+ */
+export async function configureNetwork({ proxy, certificates }: NetworkSettings): Promise<void> {
+  const remotes = remotesSession()
+  const roots = [...certificatesIn(certificates), ...certificatesIn(fromEnvironment())]
+  remotes.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
+    const ours =
+      errorCode === authorityInvalid &&
+      leadsTo(roots, certificate as unknown as Presented, hostname, Date.now())
+    answer(ours ? trusted : asChromium)
+  })
+  await remotes.setProxy(proxy === '' ? { mode: 'system' } : { mode: 'fixed_servers', proxyRules: proxy })
+  // Connections that were opened the old way must not be used again.
+  await remotes.closeAllConnections()
+}
+
+function fromEnvironment(): string {
+  const file = process.env.NODE_EXTRA_CA_CERTS
+  try {
+    return file ? fs.readFileSync(file, 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
