@@ -10,7 +10,7 @@ import { settleCreates } from './settle.ts'
 /** How many details are asked for at a time; the provider's own throttle still holds. */
 const describeAtOnce = 4
 /** Rows in one transaction: a few milliseconds, so that the window never waits long. */
-const slice = 250
+const slice = 100
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.

@@ -41,9 +41,14 @@ export const isDoubtful = (missing: number, of: number): boolean =>
 
 /** Concludes from a complete list of a scope what is no longer there. */
 export function goneRepository(db: Db) {
-  const present = db.prepare<[number], Row>(
+  const present = db
+    .prepare<[number], string>(
+      'SELECT remote_id FROM credentials WHERE scope = ? AND remote_id IS NOT NULL AND gone_at IS NULL',
+    )
+    .pluck()
+  const one = db.prepare<[number, string], Row>(
     `SELECT rid, id, name, remote_id AS remoteId, base, theirs, trashed_at AS trashedAt FROM credentials
-     WHERE scope = ? AND remote_id IS NOT NULL AND gone_at IS NULL`,
+     WHERE scope = ? AND remote_id = ?`,
   )
   const doubtOf = db.prepare<[number], string | null>('SELECT doubt FROM scopes WHERE rid = ?').pluck()
   const setDoubt = db.prepare('UPDATE scopes SET doubt = ? WHERE rid = ?')
@@ -63,15 +68,11 @@ export function goneRepository(db: Db) {
 
   const missingFrom = (scope: ScopeRow, seen: ReadonlySet<string>) => {
     const skipped = new Set(skippedIn.all(scope.rid))
-    const rows = present.all(scope.rid)
-    for (const { remoteId } of rows) {
-      // A thing that is back was not gone for good: its absence counts anew.
-      if (seen.has(remoteId) && skipped.has(remoteId)) unskip.run(scope.rid, remoteId)
-    }
-    return {
-      of: rows.length,
-      missing: rows.filter(({ remoteId }) => !seen.has(remoteId) && !skipped.has(remoteId)),
-    }
+    const ids = present.all(scope.rid)
+    // A thing that is back was not gone for good: its absence counts anew.
+    for (const remoteId of skipped) if (seen.has(remoteId)) unskip.run(scope.rid, remoteId)
+    const absent = ids.filter((remoteId) => !seen.has(remoteId) && !skipped.has(remoteId))
+    return { of: ids.length, missing: absent.map((remoteId) => one.get(scope.rid, remoteId) as Row) }
   }
 
   return {
