@@ -31,8 +31,8 @@ export function Notices() {
 }
 
 function Told({ notice }: { notice: Notice }) {
-  const { notices, dialog } = useServices()
-  const { pull } = useActions()
+  const { notices, dialog, list } = useServices()
+  const { sync } = useActions()
   const { id, tone, text, step, connectionId } = notice
   const goes = tone !== 'attention'
   const dismiss = () => notices.getState().dismiss(id)
@@ -47,9 +47,11 @@ function Told({ notice }: { notice: Notice }) {
     dismiss()
     if (connectionId === null) return
     if (step === 'sign-in') dialog.getState().show({ kind: 'edit-connection', connectionId })
-    else void pull([connectionId])
+    else if (step === 'conflicts') void list.getState().show({ sync: 'conflict' })
+    else void sync([connectionId])
   }
-  const offered = connectionId !== null && (step === 'sign-in' || step === 'retry') ? stepWords[step] : null
+  const leads = step === 'sign-in' || step === 'retry' || step === 'conflicts'
+  const offered = connectionId !== null && leads ? stepWords[step] : null
   return <NoticeCard tone={tone} text={text} action={offered} onAction={take} onDismiss={dismiss} />
 }
 

@@ -10,7 +10,8 @@ interface DialogProps {
   /** Kept open while something is under way that cannot be taken back by closing. */
   busy?: boolean
   role?: 'dialog' | 'alertdialog'
-  width?: 'narrow' | 'medium' | 'wide'
+  /** `sheet` takes the room there is, and lets its content scroll by itself. */
+  width?: 'narrow' | 'medium' | 'wide' | 'sheet'
   lead?: ReactNode
   footer?: ReactNode
   children: ReactNode

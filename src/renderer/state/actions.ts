@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { syncWords } from '../words/sync.ts'
+import { trashWords } from '../words/trash.ts'
 import { type Services, useServices } from './context.ts'
 import { report } from './report.ts'
 
@@ -14,17 +16,26 @@ export function actionsOf(services: Services) {
       },
     )
   return {
-    pull: (ids: readonly string[]) =>
-      told(Promise.all(ids.map((connectionId) => client.call('sync.pull', { connectionId })))),
+    sync(ids: readonly string[]) {
+      services.sync.getState().ask(ids)
+      return told(Promise.all(ids.map((connectionId) => client.call('sync.start', { connectionId }))))
+    },
     stop: (ids: readonly string[]) =>
       told(Promise.all(ids.map((connectionId) => client.call('sync.cancel', { connectionId })))),
     /** Opens the chosen credential's form, or tells why there is none. */
     edit() {
       const { id, detail } = services.detail.getState()
       if (detail === null || detail.id !== id) return
-      if (detail.cannotUpdate) services.notices.getState().tell({ text: detail.cannotUpdate })
+      if (detail.trashedAt !== null) services.notices.getState().tell({ text: trashWords.restoreFirst })
+      else if (detail.cannotUpdate) services.notices.getState().tell({ text: detail.cannotUpdate })
       else services.dialog.getState().show({ kind: 'edit-credential', credential: detail })
     },
+    stopWriting: (connectionId: string, label: string) =>
+      told(
+        client.call('sync.stopWriting', { connectionId }).then(() => {
+          services.notices.getState().tell({ tone: 'good', text: syncWords.writingStopped(label) })
+        }),
+      ),
     lock: () => told(client.call('vault.lock')),
     otherVault: () => told(client.call('vault.close')),
     async copy(id: string, field: { name: string; label: string }): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CredentialDetail, DetailField } from '../../shared/credential.ts'
+import type { WireError } from '../../shared/errors.ts'
+import type { VersionRef } from './history.ts'
 
 /** What lies over the main window. One at a time. */
 export type OpenDialog =
@@ -8,9 +10,16 @@ export type OpenDialog =
   | { kind: 'remove-connection'; connectionId: string }
   | { kind: 'store-secret'; credentialId: string; provider: string; field: DetailField }
   | { kind: 'new-credential' }
-  | { kind: 'edit-credential'; credential: CredentialDetail }
+  /** `refused`: why the remote did not take the edit before. */
+  | { kind: 'edit-credential'; credential: CredentialDetail; refused?: WireError }
   | { kind: 'remove-credential'; credential: CredentialDetail }
   | { kind: 'settings' }
+  | { kind: 'plan'; connectionId: string }
+  | { kind: 'sync-log'; connectionId: string | null }
+  | { kind: 'discard-edit'; credential: CredentialDetail }
+  | { kind: 'purge'; credential: CredentialDetail }
+  | { kind: 'compare'; credential: CredentialDetail; from: VersionRef; to: VersionRef }
+  | { kind: 'resolve-all'; connectionId: string | null }
 
 export interface DialogState {
   open: OpenDialog | null

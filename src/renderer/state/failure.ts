@@ -2,7 +2,7 @@ import type { AppError, FailureDetail, FailureKind } from '../../shared/errors.t
 import { failureWords } from '../words/failure.ts'
 
 /** What a person can do next, where the page can take them there. */
-export type NextStep = 'retry' | 'sign-in' | 'other-vault' | 'recovery' | null
+export type NextStep = 'retry' | 'sign-in' | 'other-vault' | 'recovery' | 'conflicts' | null
 
 export interface Explanation {
   /** What happened, then what to do, in full sentences. */

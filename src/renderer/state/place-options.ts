@@ -10,7 +10,7 @@ export interface PlaceOption {
   readonly path: string
   readonly barred: string | null
   readonly provider: string
-  readonly ref: Required<PlaceRef>
+  readonly ref: Required<Pick<PlaceRef, 'connectionId' | 'organizationId' | 'scopeId'>>
 }
 
 export interface PlaceGroup {

@@ -5,19 +5,38 @@ export interface PlaceRef {
   readonly connectionId?: string
   readonly organizationId?: string
   readonly scopeId?: string
+  /** A view: of the whole vault, or of the place that the ids name. */
+  readonly trashed?: true
+  readonly sync?: 'owed' | 'failed' | 'conflict'
 }
+
+export type View = 'trash' | 'owed' | 'failed' | 'conflict'
 
 export const everywhere: PlaceRef = {}
 
+export const viewOf = ({ trashed, sync }: PlaceRef): View | null => (trashed ? 'trash' : (sync ?? null))
+
+const views: Readonly<Record<string, PlaceRef>> = {
+  'view:trash': { trashed: true },
+  'view:owed': { sync: 'owed' },
+  'view:failed': { sync: 'failed' },
+  'view:conflict': { sync: 'conflict' },
+}
+
 /** The name of a place as a key of the tree; `refOf` reads it back. */
-export function keyOf({ connectionId, organizationId, scopeId }: PlaceRef): string {
-  return [connectionId, organizationId, scopeId].filter(Boolean).join('/') || 'all'
+export function keyOf(ref: PlaceRef): string {
+  const view = viewOf(ref)
+  const ids = [ref.connectionId, ref.organizationId, ref.scopeId]
+  return [view && `view:${view}`, ...ids].filter(Boolean).join('/') || 'all'
 }
 
 export function refOf(key: string): PlaceRef {
   if (key === 'all') return everywhere
-  const [connectionId, organizationId, scopeId] = key.split('/')
+  const parts = key.split('/')
+  const view = views[parts[0] ?? '']
+  const [connectionId, organizationId, scopeId] = view ? parts.slice(1) : parts
   return {
+    ...view,
     ...(connectionId && { connectionId }),
     ...(organizationId && { organizationId }),
     ...(scopeId && { scopeId }),
@@ -43,6 +62,7 @@ export function pathOf(...names: (string | null | undefined)[]): string {
 
 /** Is everything of `inner` also in `outer`? */
 export function contains(outer: PlaceRef, inner: PlaceRef): boolean {
+  if (viewOf(outer) !== null) return false
   return (['connectionId', 'organizationId', 'scopeId'] as const).every(
     (key) => outer[key] === undefined || outer[key] === inner[key],
   )

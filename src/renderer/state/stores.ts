@@ -7,8 +7,11 @@ import { type Answer, answerStore } from './answer.ts'
 import { type ClipboardState, clipboardStore } from './clipboard.ts'
 import { type DetailState, detailStore } from './detail.ts'
 import { type DialogState, dialogStore } from './dialog.ts'
+import { type HistoryState, historyStore } from './history.ts'
 import { type ListState, listStore } from './list.ts'
+import { type LogState, logStore } from './log.ts'
 import { type NoticesState, noticesStore } from './notices.ts'
+import { type PlanState, planStore } from './plan.ts'
 import { type SyncState, syncStore } from './sync.ts'
 import { type VaultStore, vaultStore } from './vault.ts'
 
@@ -25,6 +28,11 @@ export interface Stores {
   readonly clipboard: StoreApi<ClipboardState>
   readonly notices: StoreApi<NoticesState>
   readonly dialog: StoreApi<DialogState>
+  readonly history: StoreApi<HistoryState>
+  readonly plan: StoreApi<PlanState>
+  readonly log: StoreApi<LogState>
+  /** How many credentials are in the trash. */
+  readonly trash: StoreApi<Answer<number>>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -48,6 +56,13 @@ export function createStores(client: AppClient): Stores {
     clipboard: clipboardStore(),
     notices: noticesStore(),
     dialog: dialogStore(),
+    history: historyStore(client),
+    plan: planStore(client),
+    log: logStore(client),
+    trash: answerStore(async () => {
+      const { total } = await client.call('credentials.list', { trashed: true, limit: 1 })
+      return total
+    }),
   }
 }
 
@@ -61,4 +76,8 @@ export function forgetVault(stores: Stores): void {
   stores.clipboard.getState().clear()
   stores.notices.getState().clear()
   stores.dialog.getState().close()
+  stores.history.getState().clear()
+  stores.plan.getState().clear()
+  stores.log.getState().clear()
+  stores.trash.getState().clear()
 }

@@ -1,9 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Place, SyncStatus } from '../../shared/connection.ts'
 
-/** Where each connection's pull stands. Events are newer than the places answer they overtake. */
+/** Where each connection's sync stands. Events are newer than the places answer they overtake. */
 export interface SyncState {
   of: Readonly<Record<string, SyncStatus>>
+  /** Connections whose run a person asked for: they are told its end, whatever it is. */
+  asked: ReadonlySet<string>
+  ask(connectionIds: readonly string[]): void
+  told(connectionId: string): void
   heard(connectionId: string, sync: SyncStatus): void
   /** A mark for `adopt`: how much had been heard when the places were asked for. */
   mark(): number
@@ -17,6 +21,9 @@ export function syncStore(): StoreApi<SyncState> {
   let heardAt = new Map<string, number>()
   return createStore<SyncState>((set, get) => ({
     of: {},
+    asked: new Set(),
+    ask: (ids) => set(({ asked }) => ({ asked: new Set([...asked, ...ids]) })),
+    told: (id) => set(({ asked }) => ({ asked: new Set([...asked].filter((one) => one !== id)) })),
     heard(connectionId, sync) {
       count += 1
       heardAt.set(connectionId, count)
@@ -34,7 +41,7 @@ export function syncStore(): StoreApi<SyncState> {
     },
     clear() {
       heardAt = new Map()
-      set({ of: {} })
+      set({ of: {}, asked: new Set() })
     },
   }))
 }

@@ -1,13 +1,14 @@
 import type { AppClient } from '../../shared/contract.ts'
-import { pullNewsWords } from '../words/news.ts'
+import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
 import { everywhere, exists } from './place-ref.ts'
-import { pullNews } from './pull-news.ts'
+import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
 
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
 export function wire(client: AppClient, stores: Stores): () => void {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
+  const { history, trash } = stores
   const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
 
   const undo = [
@@ -16,6 +17,8 @@ export function wire(client: AppClient, stores: Stores): () => void {
     client.on('credentials.changed', () => {
       void list.getState().again()
       void detail.getState().again()
+      void history.getState().again()
+      void trash.getState().ask()
     }),
     client.on('sync.changed', ({ connectionId, sync: status }) => {
       sync.getState().heard(connectionId, status)
@@ -33,14 +36,26 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void places.getState().ask()
       void settings.getState().ask()
       void list.getState().show(everywhere)
+      void trash.getState().ask()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return
       if (!exists(value, list.getState().place)) void list.getState().show(everywhere)
       for (const news of pullNews(before, value)) {
         const connectionId = news.connection.id
+        const asked = sync.getState().asked.has(connectionId)
+        sync.getState().told(connectionId)
         if ('result' in news) {
+          // A run in the background that found nothing is not worth a person's eye or ear.
+          if (!asked && !news.first && nothingNew(news.result)) continue
           notices.getState().tell({ tone: 'good', text: pullNewsWords(news.connection, news.result) })
+        } else if ('conflicts' in news) {
+          notices.getState().tell({
+            tone: 'attention',
+            text: conflictNewsWords(news.connection, news.conflicts),
+            step: 'conflicts',
+            connectionId,
+          })
         } else {
           const { text, step } = explain(news.failure as never, nameOf)
           notices.getState().tell({ tone: 'attention', text, step, connectionId })

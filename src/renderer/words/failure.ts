@@ -54,7 +54,7 @@ export const failureWords = {
     `${nameOf(provider)} did not answer as its API promises: ${at} ${reason}. Check the server’s address, then try again.`,
   offline: ({ provider, reason }, nameOf) =>
     `${nameOf(provider)} cannot be reached: ${reason}. Check the network and the server’s address, then try again.`,
-  cancelled: () => 'Stopped. Nothing was changed.',
+  cancelled: () => 'Stopped. What was read until then is kept.',
   internal: ({ id }) =>
     `Something went wrong inside Keystead. Nothing was changed. The log has it under ${id}.`,
 } satisfies Words
@@ -64,4 +64,5 @@ export const stepWords = {
   'sign-in': 'Edit connection',
   'other-vault': 'Other vault…',
   recovery: 'Use the recovery key',
+  conflicts: 'Look at them',
 } as const

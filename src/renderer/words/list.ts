@@ -13,6 +13,7 @@ export const listWords = {
   invalid: 'Invalid',
   warn: 'Warning',
   gone: 'Absent',
+  trashed: 'In the trash',
   usedAgo: (at: number, now: number) => `Last used ${ago(at, now)}`,
   welcome: 'Nothing here yet',
   welcomeHelp:

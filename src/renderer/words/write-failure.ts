@@ -14,7 +14,7 @@ type Words = {
 
 const said = (words: string) => (words ? ` It said: “${words.replace(/[.\s]+$/, '')}”.` : '')
 const done = { create: 'created', update: 'changed', remove: 'deleted' } as const
-const look = (change: Change) => `Pull to see whether it was ${done[change]} before you try again.`
+const look = (change: Change) => `Keystead looks whether it was ${done[change]} before it tries again.`
 
 /** The failures that mean something else when a change was asked for than when reading was. */
 export const writeFailureWords = {
@@ -24,7 +24,7 @@ export const writeFailureWords = {
   'remote-forbidden': ({ provider, said: words }, nameOf) =>
     `${nameOf(provider)} does not allow this.${said(words)} Nothing was changed. The token’s owner needs more rights there.`,
   'remote-throttled': ({ provider, retryAt }, nameOf) =>
-    `${nameOf(provider)} asks to slow down. Nothing was changed; try again at ${clockTime(retryAt)}.`,
+    `${nameOf(provider)} asks to slow down. Nothing was changed; it takes more at ${clockTime(retryAt)}.`,
   'remote-refused': ({ provider, said: words }, nameOf, change) =>
     `${nameOf(provider)} refused this.${said(words)} It was not ${done[change]}.`,
   'remote-failed': ({ provider, said: words }, nameOf, change) =>

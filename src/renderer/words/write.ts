@@ -1,11 +1,13 @@
+import { counted } from './count.ts'
+
 export const createWords = {
   title: 'New credential',
   place: 'Place',
-  placeHelp: 'It is created there, and sealed in this vault.',
+  placeHelp: 'It is sealed in this vault at once, and created there with the next sync.',
   choosePlace: 'Choose a place',
   searchPlaces: 'Search places',
   noPlaces: 'No place matches.',
-  nowhere: 'None of your connections has a place yet. Pull first, or add a connection.',
+  nowhere: 'None of your connections has a place yet. Sync first, or add a connection.',
   notHere: (place: string, why: string) => `${place}: ${why}`,
   kind: 'Kind',
   searchKinds: 'Search kinds',
@@ -14,8 +16,13 @@ export const createWords = {
   noneHere: (provider: string) => `Keystead cannot create credentials in ${provider}.`,
   otherKind: 'Other kind',
   submit: 'Create',
-  working: 'Creating…',
-  done: (name: string, place: string) => `${name} was created in ${place}.`,
+  done: (name: string, place: string) => `${name} is in this vault, for ${place}.`,
+} as const
+
+/** Added to what was done here: when its service hears of it. */
+export const sentWords = {
+  next: 'It is sent with the next sync.',
+  readOnly: (label: string) => `${label} is only read until you allow more.`,
 } as const
 
 export const draftWords = {
@@ -34,17 +41,20 @@ export const editWords = {
   notHeld: 'Not in this vault',
   mayNeed: (provider: string) => `${provider} may need it for a change.`,
   submit: 'Save',
-  working: 'Saving…',
-  done: (name: string, provider: string) => `${name} was changed in ${provider}.`,
+  done: (name: string) => `${name} is changed in this vault.`,
 } as const
 
 export const removeWords = {
   menu: 'Delete…',
   title: (name: string) => `Delete ${name}?`,
-  where: (provider: string) => `It is deleted in ${provider}, for everyone who uses it there:`,
-  local: 'Its secrets, tags and notes in this vault go too. This cannot be undone.',
+  where: (provider: string) =>
+    `It goes to the trash now, and is deleted in ${provider} with the next sync, for everyone who uses it there:`,
+  unmade: (provider: string) => `It goes to the trash. It was never made in ${provider}:`,
+  local: (days: number) =>
+    days === 0
+      ? 'The trash keeps it, secrets included, until you delete it for good.'
+      : `The trash keeps it, secrets included, for ${counted(days, 'day')}. Until then it can be restored.`,
   unused: (provider: string) => `Nothing uses it, as far as ${provider} tells.`,
   submit: 'Delete credential',
-  working: 'Deleting…',
-  done: (name: string, place: string) => `${name} was deleted in ${place}.`,
+  done: (name: string) => `${name} is in the trash.`,
 } as const

@@ -9,6 +9,8 @@ const options: FakeOptions = {
   evaluation: hash.has('evaluation'),
   demo: hash.has('demo'),
   wide: hash.has('wide'),
+  edits: hash.has('edits'),
+  lines: Number(hash.get('lines') ?? 0),
   delay: Number(hash.get('delay') ?? 0),
   trouble: hash.get('trouble'),
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 
-const origin = 'http://localhost:5199/test/renderer/harness/index.html'
+const origin = `http://localhost:${process.env.HARNESS_PORT ?? 5199}/test/renderer/harness/index.html`
 
 export interface View {
   hash?: string

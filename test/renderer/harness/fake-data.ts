@@ -1,5 +1,6 @@
 import type { Place } from '../../../src/shared/connection.ts'
 import type { CredentialDetail } from '../../../src/shared/credential.ts'
+import { inSync } from './fake-edits.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { wideShapes } from './fake-wide-shapes.ts'
 
@@ -104,7 +105,8 @@ const publicValues: Record<string, (n: number) => string> = {
   scaleway_project_id: (n) => `9b1e7c1a-44d0-4f0e-8f1e-${String(n).padStart(12, '0')}`,
 }
 
-function credentialOf(n: number, place: Place, organization: string, scope: string): CredentialDetail {
+type Named = { id: string; name: string }
+function credentialOf(n: number, place: Place, organization: Named, scope: Named): CredentialDetail {
   const kinds = fakeProviders.find(({ id }) => id === place.provider)!.kinds
   const kind = kinds[n % kinds.length]!
   const used = n % 7 === 3 ? null : now - (n * n * 11 * minute + n * 3 * hour)
@@ -125,9 +127,12 @@ function credentialOf(n: number, place: Place, organization: string, scope: stri
     provider: place.provider,
     kind: kind.id,
     kindLabel: kind.label,
+    ...inSync,
     connectionId: place.id,
-    organization,
-    scope,
+    organization: organization.name,
+    organizationId: organization.id,
+    scope: scope.name,
+    scopeId: scope.id,
     hint: (fields.find(({ secret, value }) => !secret && value)?.value as string) ?? null,
     tags: n % 5 === 0 ? ['production', 'rotate 90 d'] : [],
     held: secrets.length === 0 ? 'none' : kept === 0 ? 'missing' : kept < secrets.length ? 'partial' : 'held',
@@ -149,7 +154,7 @@ function credentialOf(n: number, place: Place, organization: string, scope: stri
     cannotRemove: kind.cannot.remove ?? null,
     usage: usageOf(n, place.provider),
     remoteId: `5aZ${(n * 31_337).toString(36)}Q`,
-    remoteUrl: `https://cloud.example/orgs/aurelia/workspaces/${scope}/credentials/${n}`,
+    remoteUrl: `https://cloud.example/orgs/aurelia/workspaces/${scope.name}/credentials/${n}`,
     healthMessage: invalid
       ? 'The security token included in the request is invalid (InvalidClientTokenId).'
       : null,
@@ -166,20 +171,24 @@ function placeOf([provider, label, account, organizations]: Shape, size: number)
     label,
     account,
     config: provider === 'seqera' ? { server: 'https://api.cloud.seqera.io' } : {},
+    writes: true,
+    owed: { pending: 0, failed: 0, held: 0, conflicts: 0 },
     sync: { state: 'idle' },
-    lastPull: { at: now - 5 * minute, added: 0, changed: 0, unchanged: size, gone: 0 },
+    lastPull: { at: now - 5 * minute, added: 0, changed: 0, unchanged: size, gone: 0, pushed: 0 },
     failure: null,
     count: 0,
     organizations: organizations.map(([name, scopes]) => ({
       id: uuid(),
       name,
       count: 0,
+      tieId: null,
       scopes: scopes.map(([scope, kind, readOnly = null]) => ({
         id: uuid(),
         name: scope,
         kind,
         count: 0,
         readOnly,
+        doubt: null,
       })),
     })),
   }
@@ -215,7 +224,7 @@ export function fakeEstate(
     place.count += 1
     organization.count += 1
     scope.count += 1
-    return credentialOf(n, place, organization.name, scope.name)
+    return credentialOf(n, place, organization, scope)
   })
   return { places: [...places, ...more], credentials }
 }

@@ -3,11 +3,18 @@ import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
 import type { CredentialDetail } from '../../../src/shared/credential.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
-import type { Settings, VaultState } from '../../../src/shared/vault.ts'
+import type { LogLine } from '../../../src/shared/sync.ts'
+import { defaultSettings, type Settings, type VaultState } from '../../../src/shared/vault.ts'
 import { fakeEstate } from './fake-data.ts'
+import type { FakeVersion, Snapshot } from './fake-edits.ts'
+import { fakeHistory } from './fake-history.ts'
 import type { FakeOptions } from './fake-main.ts'
+import { fakeOrganizations } from './fake-organizations.ts'
+import { fakePlan } from './fake-plan.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
+import { fakeSeeds } from './fake-seeds.ts'
+import { fakeSync } from './fake-sync.ts'
 import { fakeTrouble } from './fake-trouble.ts'
 import { fakeWrites } from './fake-writes.ts'
 
@@ -17,6 +24,10 @@ export interface FakeState {
   credentials: CredentialDetail[]
   settings: Settings
   passphrase: string
+  /** By credential: replaced states, newest first, and the state its remote last agreed to. */
+  history: Map<string, FakeVersion[]>
+  bases: Map<string, Snapshot>
+  log: LogLine[]
 }
 
 const path = '/home/mira/Vaults/Aurelia.keystead'
@@ -37,15 +48,13 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
   const state: FakeState = {
     vault: options.state === 'none' ? none : { state: options.state, ...selected(options.demo) },
     ...(empty ? { places: [], credentials: [] } : fakeEstate(options.size, options.wide)),
-    settings: {
-      autoLockMinutes: 10,
-      clipboardSeconds: 30,
-      revealSeconds: 12,
-      lockOnSleep: true,
-      lockOnScreenLock: true,
-    },
+    settings: { ...defaultSettings, revealSeconds: 12 },
     passphrase: 'open sesame',
+    history: new Map(),
+    bases: new Map(),
+    log: [],
   }
+  if (options.edits) fakeSeeds(state)
   fakeTrouble(options.trouble, state)
   const pulls = fakePull(state, emit)
 
@@ -72,6 +81,10 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
 
   return {
     ...fakeWrites(state, emit),
+    ...fakeHistory(state, emit, find),
+    ...fakeSync(state, emit, find),
+    ...fakePlan(state, emit, options, pulls.start),
+    ...fakeOrganizations(),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',
@@ -139,7 +152,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
     },
     'connections.edit': ({ id, label }) => {
       const place = open().places.find((one) => one.id === id)
-      if (place) Object.assign(place, { label, failure: null })
+      if (place) Object.assign(place, { label, failure: null, sync: { state: 'idle' } })
       emit('places.changed', {})
     },
     'connections.remove': ({ id }) => {
@@ -148,9 +161,12 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       emit('places.changed', {})
       emit('credentials.changed', {})
     },
-    'sync.pull': ({ connectionId }) => pulls.start(connectionId),
+    'sync.start': ({ connectionId }) => pulls.start(connectionId),
+    'sync.startAll': () => {
+      for (const { id } of open().places) pulls.start(id)
+    },
     'sync.cancel': ({ connectionId }) => pulls.stop(connectionId),
-    'credentials.list': ({ connectionId, organizationId, scopeId, query, offset, limit }) => {
+    'credentials.list': ({ connectionId, organizationId, scopeId, trashed, sync, query, offset, limit }) => {
       if (options.trouble === 'list') throw new AppError('internal', { id: 'a41c' }, '')
       const place = open().places.find(({ id }) => id === connectionId)
       const organization = place?.organizations.find(({ id }) => id === organizationId)
@@ -158,6 +174,9 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       const wanted = query.toLowerCase()
       const rows = state.credentials.filter(
         (one) =>
+          // A deletion that waits or is in conflict is listed with the edits, though it is in the trash.
+          (sync !== undefined || one.trashed === trashed) &&
+          (!sync || (sync === 'owed' ? one.owed !== null : one.sync === sync)) &&
           (!connectionId || one.connectionId === connectionId) &&
           (!organization || one.organization === organization.name) &&
           (!scope || one.scope === scope.name) &&
@@ -187,8 +206,8 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       found.held = secrets.every(({ held }) => held) ? 'held' : 'partial'
       emit('credentials.changed', {})
     },
-    'credentials.annotate': ({ id, notes, tags }) => {
-      Object.assign(find(id), { notes, tags })
+    'credentials.annotate': ({ id, ...given }) => {
+      Object.assign(find(id), given)
       emit('credentials.changed', {})
     },
   }

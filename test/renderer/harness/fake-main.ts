@@ -10,6 +10,10 @@ export interface FakeOptions {
   demo: boolean
   /** Two more connections, with usage, reasons, read-only scopes and kinds that cannot be written. */
   wide: boolean
+  /** Edits that wait, failed or are in conflict, a trash, a history and a log. */
+  edits: boolean
+  /** Lines of a plan that come from the remote, beyond those that the edits make. */
+  lines: number
   /** How long every answer takes. */
   delay: number
   /** A word that `fake-handlers.ts` knows: what goes wrong. */
@@ -22,6 +26,8 @@ export const fakeDefaults: FakeOptions = {
   evaluation: false,
   demo: false,
   wide: false,
+  edits: false,
+  lines: 0,
   delay: 0,
   trouble: null,
 }

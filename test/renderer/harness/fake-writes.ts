@@ -3,6 +3,7 @@ import type { CredentialDetail } from '../../../src/shared/credential.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import type { Field } from '../../../src/shared/field.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
+import { editHere, inSync, settle } from './fake-edits.ts'
 import type { FakeState } from './fake-handlers.ts'
 import { fakeProviders } from './fake-providers.ts'
 
@@ -11,32 +12,21 @@ interface Draft {
   name: string
   description: string | null
   values: Record<string, string | number | boolean>
-  reason?: string | undefined
 }
-const pause = () => new Promise((done) => setTimeout(done, 350))
 
-// What is typed decides what the remote does: a name of «taken», «forbidden», «down» or «offline» is
-// refused so, a secret of «short» is an issue of its field, and «guarded…» cannot be deleted.
-function obey(provider: string, { name, values }: Draft, fields: readonly Field[]) {
-  const refused = { provider, status: 409, said: `a credential with the name ${name} exists` }
-  if (name === 'taken') throw new AppError('remote-refused', refused, '')
-  if (name === 'forbidden')
-    throw new AppError('remote-forbidden', { provider, status: 403, said: 'role “view” is too low' }, '')
-  if (name === 'down') throw new AppError('remote-failed', { provider, status: 502, said: '' }, '')
-  if (name === 'offline') throw new AppError('offline', { provider, reason: 'the request timed out' }, '')
-  if (name === 'locked') throw new AppError('remote-rejected', { provider, status: 401 }, '')
+// A secret of «short» is what the kind's own schema refuses, at once and here.
+function check({ values }: Draft, fields: readonly Field[]) {
   const issues = fields
     .filter((field) => values[field.name] === 'short')
     .map((field, n) => ({
       path: n % 2 ? field.name : `values.${field.name}`,
       message: `${field.label} has at least 16 characters`,
     }))
-  if (name === 'bad name') issues.push({ path: 'name', message: 'Only letters, digits and dashes' })
   if (issues.length > 0) throw new AppError('invalid-input', { issues }, '')
 }
 
 function fill(credential: CredentialDetail, { name, description, values }: Draft) {
-  Object.assign(credential, { name, description, updatedAt: Date.now(), pulledAt: Date.now() })
+  Object.assign(credential, { name, description })
   for (const field of credential.fields) {
     const value = values[field.name]
     if (!field.secret) field.value = value ?? field.value
@@ -50,44 +40,58 @@ function fill(credential: CredentialDetail, { name, description, values }: Draft
   credential.hint = typeof hint === 'string' ? hint : null
 }
 
+/** Edits land at once; what the remote says of them comes with a run (`fake-push.ts`). */
 export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls>, Names> {
   const find = (id: string) => {
     const found = state.credentials.find((one) => one.id === id)
     if (!found) throw new AppError('not-found', { what: 'credential', id }, '')
     return found
   }
-  const placeOf = (match: (scope: { id: string; name: string }) => boolean, connectionId?: string) => {
+  const placeOf = (scopeId: string) => {
     for (const place of state.places)
       for (const organization of place.organizations)
         for (const scope of organization.scopes)
-          if ((!connectionId || place.id === connectionId) && match(scope))
-            return { place, organization, scope }
-    throw new AppError('not-found', { what: 'scope', id: '' }, '')
+          if (scope.id === scopeId) return { place, organization, scope }
+    throw new AppError('not-found', { what: 'scope', id: scopeId }, '')
   }
-  function count(at: ReturnType<typeof placeOf>, by: number) {
-    at.place.count += by
-    at.organization.count += by
-    at.scope.count += by
+  function changed() {
+    settle(state)
     emit('places.changed', {})
     emit('credentials.changed', {})
   }
+  function count({ place, organization, scope }: ReturnType<typeof placeOf>, by: number) {
+    place.count += by
+    organization.count += by
+    scope.count += by
+    changed()
+  }
+  const owed = () => ({
+    since: Date.now(),
+    held: false,
+    fields: [],
+    failure: null,
+    nextAt: null,
+    candidates: [],
+  })
   return {
-    'credentials.create': async ({ scopeId, kind: kindId, ...draft }) => {
-      await pause()
-      const at = placeOf(({ id }) => id === scopeId)
+    'credentials.create': ({ scopeId, kind: kindId, ...draft }) => {
+      const at = placeOf(scopeId)
       const kind = fakeProviders
         .find(({ id }) => id === at.place.provider)!
         .kinds.find(({ id }) => id === kindId)!
-      obey(at.place.provider, draft, kind.fields)
+      check(draft, kind.fields)
       const credential: CredentialDetail = {
         ...structuredClone(state.credentials[0]!),
+        ...inSync,
         id: crypto.randomUUID(),
         provider: at.place.provider,
         kind: kind.id,
         kindLabel: kind.label,
         connectionId: at.place.id,
         organization: at.organization.name,
+        organizationId: at.organization.id,
         scope: at.scope.name,
+        scopeId,
         tags: [],
         notes: '',
         extra: [],
@@ -95,7 +99,13 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
         health: 'unknown',
         healthMessage: null,
         lastUsedAt: null,
-        createdAt: Date.now(),
+        createdAt: null,
+        updatedAt: null,
+        pulledAt: null,
+        remoteId: null,
+        remoteUrl: null,
+        editedAt: Date.now(),
+        owed: { ...owed(), action: 'create' },
         usage: at.place.provider === 'cloudplans' ? { count: 0, by: [] } : null,
         cannotUpdate: kind.cannot.update ?? null,
         cannotRemove: kind.cannot.remove ?? null,
@@ -106,30 +116,18 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
       count(at, 1)
       return { id: credential.id }
     },
-    'credentials.update': async ({ id, ...draft }) => {
-      await pause()
+    'credentials.update': ({ id, ...draft }) => {
       const credential = find(id)
-      obey(credential.provider, draft, credential.fields)
-      const missing = credential.fields.find(
-        ({ name, secret, held, required }) => secret && required && !held && !draft.values[name],
-      )
-      if (missing) throw new AppError('secret-not-held', { field: missing.name }, '')
-      fill(credential, draft)
-      emit('credentials.changed', {})
+      check(draft, credential.fields)
+      editHere(state, credential, 'edit', () => fill(credential, draft))
+      if (credential.owed) credential.owed.failure = null
+      changed()
     },
-    'credentials.remove': async ({ id }) => {
-      await pause()
+    'credentials.remove': ({ id }) => {
       const credential = find(id)
-      const { provider, usage } = credential
-      if (usage && usage.count > 0) {
-        const said = 'the credentials are used by a cluster'
-        throw new AppError('remote-refused', { provider, status: 409, said }, '')
-      }
-      state.credentials = state.credentials.filter((one) => one !== credential)
-      count(
-        placeOf(({ name }) => name === credential.scope, credential.connectionId),
-        -1,
-      )
+      credential.trashedAt = Date.now()
+      credential.owed = credential.remoteId === null ? null : { ...owed(), action: 'delete' }
+      count(placeOf(credential.scopeId), -1)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { syncScenes } from './sync-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
 
 export interface Scene {
@@ -19,6 +20,7 @@ async function create(page: Page) {
 
 /** Every screen and state worth looking at. */
 export const scenes: Record<string, Scene> = {
+  ...syncScenes,
   ...writeScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
@@ -175,7 +177,7 @@ export const scenes: Record<string, Scene> = {
     hash: 'trouble=offline',
     play: async (page) => {
       await choose(1)(page)
-      await button(page, /^Pull now/).click()
+      await button(page, /^Sync now/).click()
       await page.waitForTimeout(3_000)
     },
   },

@@ -8,6 +8,6 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   cacheDir: 'node_modules/.vite-harness',
   plugins: [react()],
-  server: { port: 5199, strictPort: true, open: false },
+  server: { port: Number(process.env.HARNESS_PORT ?? 5199), strictPort: true, open: false },
   build: { target: 'chrome130' },
 })

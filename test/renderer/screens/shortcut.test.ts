@@ -27,9 +27,9 @@ test('Control and Command lock, while typing too', () => {
   expect(shortcutOf(press('L', { metaKey: true }), true)).toBe('lock')
 })
 
-test('the reload keys pull', () => {
-  expect(shortcutOf(press('F5'), false)).toBe('pull')
-  expect(shortcutOf(press('r', { ctrlKey: true }), false)).toBe('pull')
+test('the reload keys sync', () => {
+  expect(shortcutOf(press('F5'), false)).toBe('sync')
+  expect(shortcutOf(press('r', { ctrlKey: true }), false)).toBe('sync')
 })
 
 test('Control and Command with Shift and N make a new credential, and without Shift a connection', () => {

@@ -56,7 +56,7 @@ test.each(kinds)('%s of a change is told in full sentences that name the service
   expect(text).not.toMatch(/undefined|\.”|read its credentials/)
 })
 
-test('a change whose outcome is not known says to look before trying again', () => {
+test('a change whose outcome is not known says that it is looked for before it is tried again', () => {
   const text = explainChange(new AppError('remote-failed', remote, ''), 'create', () => 'Acme')
-  expect(text).toContain('Pull to see whether it was created')
+  expect(text).toContain('Keystead looks whether it was created before it tries again')
 })

@@ -9,18 +9,37 @@ const scope = (n: number, name: string, more: Partial<Scope> = {}): Scope => ({
   kind: 'workspace',
   count: 0,
   readOnly: null,
+  doubt: null,
   ...more,
 })
 const estate = [
   place(1, {
     organizations: [
-      { id: idOf(10), name: 'Bio', count: 0, scopes: [scope(11, 'a'), scope(12, 'b', { readOnly: 'No.' })] },
-      { id: idOf(20), name: 'Personal', count: 0, scopes: [scope(21, 'Personal', { kind: 'personal' })] },
+      {
+        id: idOf(10),
+        name: 'Bio',
+        count: 0,
+        tieId: null,
+        scopes: [scope(11, 'a'), scope(12, 'b', { readOnly: 'No.' })],
+      },
+      {
+        id: idOf(20),
+        name: 'Personal',
+        count: 0,
+        tieId: null,
+        scopes: [scope(21, 'Personal', { kind: 'personal' })],
+      },
     ],
   }),
   place(2, {
     organizations: [
-      { id: idOf(30), name: 'Robotics', count: 0, scopes: [scope(31, 'c', { readOnly: 'No.' })] },
+      {
+        id: idOf(30),
+        name: 'Robotics',
+        count: 0,
+        tieId: null,
+        scopes: [scope(31, 'c', { readOnly: 'No.' })],
+      },
     ],
   }),
 ]

@@ -3,7 +3,7 @@ import { pullNews } from '../../../src/renderer/state/pull-news.ts'
 import { pullNewsWords } from '../../../src/renderer/words/news.ts'
 import { place } from '../support/samples.ts'
 
-const result = { at: 10, added: 2, changed: 0, unchanged: 5, gone: 1 }
+const result = { at: 10, added: 2, changed: 0, unchanged: 5, gone: 1, pushed: 0 }
 const offline = { kind: 'offline' as const, message: '', detail: { provider: 'acme', reason: '' } }
 
 test('how things stood on unlocking is not news', () => {
@@ -28,7 +28,7 @@ test('a pull that a person stopped is not news', () => {
 })
 
 test('the words leave out what did not happen', () => {
-  expect(pullNewsWords({ label: 'Acme' }, result)).toBe('Acme: 2 added, 1 absent')
+  expect(pullNewsWords({ label: 'Acme' }, result)).toBe('Acme: 2 added, 1 gone there')
   expect(pullNewsWords({ label: 'Acme' }, { ...result, added: 0, gone: 0 })).toBe(
     'Acme: 5 credentials, nothing new',
   )

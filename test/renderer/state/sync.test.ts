@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { syncStore } from '../../../src/renderer/state/sync.ts'
 import { idOf, place } from '../support/samples.ts'
 
-const running = { state: 'running', done: 1, total: 2, fetched: 3, label: 'a / b' } as const
+const running = {
+  state: 'running',
+  phase: 'pull',
+  done: 1,
+  total: 2,
+  fetched: 3,
+  applied: 0,
+  pushed: 0,
+  label: 'a / b',
+} as const
 
 test('a places answer does not take back what an event told while it was on its way', () => {
   const store = syncStore()

@@ -110,7 +110,7 @@ test('a finished pull is told once', async () => {
   const { client, stores } = await start()
   await filled(stores)
   const [connection] = stores.places.getState().value!
-  await client.call('sync.pull', { connectionId: connection!.id })
+  await client.call('sync.start', { connectionId: connection!.id })
   await vi.waitFor(() => expect(stores.notices.getState().all).toHaveLength(1), { timeout: 4_000 })
   expect(stores.notices.getState().all[0]!.text).toContain('2 added')
 })

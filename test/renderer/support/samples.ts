@@ -17,6 +17,9 @@ export const summary = (n: number, name = `credential-${n}`): CredentialSummary 
   held: 'none',
   health: 'unknown',
   gone: false,
+  trashed: false,
+  sync: 'synced',
+  expiresAt: null,
   lastUsedAt: null,
   updatedAt: null,
 })
@@ -32,6 +35,8 @@ export const place = (n: number, more: Partial<Place> = {}): Place => ({
   label: `Connection ${n}`,
   account: 'mira@example.org',
   config: {},
+  writes: true,
+  owed: { pending: 0, failed: 0, held: 0, conflicts: 0 },
   sync: { state: 'idle' },
   lastPull: null,
   failure: null,

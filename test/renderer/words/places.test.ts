@@ -5,17 +5,26 @@ import { place } from '../support/samples.ts'
 
 const rejected = { kind: 'remote-rejected' as const, message: '', detail: { provider: 'acme' } }
 
-test('a running pull says so even where the one before was refused', () => {
-  const sync = { state: 'running', done: 1, total: 4, fetched: 0, label: '' } as const
+test('a running sync says so even where the one before was refused', () => {
+  const sync = {
+    state: 'running',
+    phase: 'pull',
+    done: 1,
+    total: 4,
+    fetched: 0,
+    applied: 0,
+    pushed: 0,
+    label: '',
+  } as const
   expect(standingOf(place(1, { failure: rejected, sync }))).toBe('running')
-  expect(standingWords(place(1, { sync }), 0)).toBe('Pulling 1 of 4')
+  expect(standingWords(place(1, { sync }), 0)).toBe('Reading 2 of 4')
 })
 
 test('a refused token asks for sign-in', () => {
   expect(standingWords(place(1, { failure: rejected }), 0)).toBe('Needs sign-in')
 })
 
-test('a pull that was stopped by a person is no failure', () => {
+test('a sync that was stopped by a person is no failure', () => {
   expect(standingOf(place(1, { failure: { kind: 'cancelled', message: '', detail: {} } }))).toBe('quiet')
 })
 

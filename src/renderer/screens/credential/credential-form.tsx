@@ -23,6 +23,8 @@ interface CredentialFormProps {
   change: Change
   provider: Pick<ProviderInfo, 'id' | 'name' | 'descriptionLabel'>
   fields: readonly Field[]
+  /** Why the remote did not take the edit before: told where the next one is typed. */
+  refused?: AppError | undefined
   /** For an existing credential: what it is now, and which of its secrets are here. */
   stored?: { name: string; description: string | null; values: FormValues; held: readonly string[] }
   /** The label of the reason that the remote asks for. */
@@ -43,7 +45,10 @@ export function CredentialForm(props: CredentialFormProps) {
   const [description, setDescription] = useState(stored?.description ?? '')
   const [reason, setReason] = useState('')
   const [values, setValues] = useState<FormValues>(() => initialValues(fields, stored?.values))
-  const [failure, setFailure] = useState(nothingWrong)
+  const nameOf = (one: string) => (one === provider.id ? provider.name : one)
+  const [failure, setFailure] = useState(() =>
+    props.refused ? placeFailure(props.refused, fields, change, nameOf) : nothingWrong,
+  )
   const form = useRef<HTMLFormElement>(null)
 
   // Where something is wrong is where the typing goes on; what has no place is brought in sight.
@@ -72,7 +77,7 @@ export function CredentialForm(props: CredentialFormProps) {
       })
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
-      setFailure(placeFailure(thrown, fields, change, (one) => (one === provider.id ? provider.name : one)))
+      setFailure(placeFailure(thrown, fields, change, nameOf))
     } finally {
       onWorking(false)
     }

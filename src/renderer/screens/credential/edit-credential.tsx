@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
+import { fromWire, type WireError } from '../../../shared/errors.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import type { FormValues } from '../../components/form-values.ts'
@@ -8,6 +9,7 @@ import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
 import { editWords as words } from '../../words/write.ts'
 import { CredentialForm } from './credential-form.tsx'
+import { useSentWords } from './use-sent-words.ts'
 
 function valuesOf({ fields }: CredentialDetail): FormValues {
   const values: FormValues = {}
@@ -15,18 +17,21 @@ function valuesOf({ fields }: CredentialDetail): FormValues {
   return values
 }
 
-/** The same form with what is known now. It sends every field: main makes the whole of it. */
-export function EditCredential({
-  credential,
-  onClose,
-}: {
+interface EditCredentialProps {
   credential: CredentialDetail
+  /** Why the remote did not take the edit before. */
+  refused?: WireError
   onClose: () => void
-}) {
+}
+
+/** The same form with what is known now. It sends every field; main keeps it here and owes it to the remote. */
+export function EditCredential({ credential, refused, onClose }: EditCredentialProps) {
   const { client, detail, list, notices, providers } = useServices()
   const known = useStore(providers, ({ value }) => value)?.find(({ id }) => id === credential.provider)
   const provider = known ?? { id: credential.provider, name: credential.provider }
   const [working, setWorking] = useState(false)
+  const [failure] = useState(() => (refused ? fromWire(refused) : undefined))
+  const sent = useSentWords(credential.connectionId)
   const { id, name, description, fields } = credential
   return (
     <Dialog
@@ -39,7 +44,7 @@ export function EditCredential({
         <FormFooter
           form="credential"
           submit={words.submit}
-          working={working ? words.working : null}
+          working={working ? words.submit : null}
           onCancel={onClose}
         />
       }
@@ -56,13 +61,14 @@ export function EditCredential({
           held: fields.filter(({ held }) => held).map((field) => field.name),
         }}
         reasonLabel={known?.asksReason.update}
+        refused={failure}
         working={working}
         onWorking={setWorking}
         submit={async (draft) => {
           await client.call('credentials.update', { id, ...draft })
           await Promise.all([detail.getState().again(), list.getState().again()])
           onClose()
-          notices.getState().tell({ tone: 'good', text: words.done(draft.name, provider.name) })
+          notices.getState().tell({ tone: 'good', text: sent(words.done(draft.name)) })
         }}
       />
     </Dialog>

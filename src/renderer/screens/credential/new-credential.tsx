@@ -10,6 +10,7 @@ import { contains } from '../../state/place-ref.ts'
 import { createWords as words } from '../../words/write.ts'
 import { ChooseKind } from './choose-kind.tsx'
 import { CredentialForm, type Draft } from './credential-form.tsx'
+import { useSentWords } from './use-sent-words.ts'
 import './credential.css'
 
 /** First where and what, then its fields. */
@@ -24,6 +25,8 @@ export function NewCredential({ onClose }: { onClose: () => void }) {
   const option = groups.flatMap(({ options }) => options).find(({ id }) => id === scopeId)
   const provider = known.find(({ id }) => id === option?.provider)
   const kind = provider?.kinds.find(({ id }) => id === kindId)
+
+  const sent = useSentWords(option?.ref.connectionId)
 
   if (!option || !provider || !kind) {
     return (
@@ -44,7 +47,7 @@ export function NewCredential({ onClose }: { onClose: () => void }) {
     const { id } = await client.call('credentials.create', { scopeId: ref.scopeId, kind: kind!.id, ...draft })
     const { place } = list.getState()
     onClose()
-    notices.getState().tell({ tone: 'good', text: words.done(draft.name, path) })
+    notices.getState().tell({ tone: 'good', text: sent(words.done(draft.name, path)) })
     void places.getState().ask()
     await list.getState().seek(id, contains(place, ref) ? place : ref)
   }
@@ -58,7 +61,7 @@ export function NewCredential({ onClose }: { onClose: () => void }) {
         <FormFooter
           form="credential"
           submit={words.submit}
-          working={working ? words.working : null}
+          working={working ? words.submit : null}
           back={{ label: words.otherKind, onPress: () => setKindId(null) }}
           onCancel={onClose}
         />

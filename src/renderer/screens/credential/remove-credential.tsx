@@ -10,10 +10,12 @@ import { Name } from '../../components/name.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { placeFailure } from '../../state/draft-failure.ts'
+import { neighbourOf } from '../../state/neighbour.ts'
 import { pathOf } from '../../state/place-ref.ts'
 import { commonWords } from '../../words/common.ts'
 import { usageSentence } from '../../words/usage.ts'
 import { draftWords, removeWords as words } from '../../words/write.ts'
+import { useSentWords } from './use-sent-words.ts'
 import './credential.css'
 
 interface RemoveCredentialProps {
@@ -21,11 +23,14 @@ interface RemoveCredentialProps {
   onClose: () => void
 }
 
-/** Names what is deleted, where, and what depends on it. Nothing but the red button deletes. */
+/** Names what goes to the trash, what is deleted where, and what depends on it. Only the red button does it. */
 export function RemoveCredential({ credential, onClose }: RemoveCredentialProps) {
-  const { client, list, notices, places, providers } = useServices()
+  const { client, list, notices, places, providers, settings } = useServices()
   const known = useStore(providers, ({ value }) => value)?.find(({ id }) => id === credential.provider)
   const connection = useStore(places, ({ value }) => value)?.find(({ id }) => id === credential.connectionId)
+  const days = useStore(settings, ({ value }) => value?.trashDays) ?? 0
+  const sent = useSentWords(credential.connectionId)
+  const made = credential.remoteId !== null
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<{ reason?: string | undefined; rest: string | null }>({ rest: null })
   const [working, setWorking] = useState(false)
@@ -44,7 +49,7 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
       })
       const next = neighbourOf(list.getState().rows, id)
       onClose()
-      notices.getState().tell({ tone: 'good', text: words.done(name, path) })
+      notices.getState().tell({ tone: 'good', text: sent(words.done(name)) })
       void places.getState().ask()
       await list.getState().again()
       list.getState().point(next)
@@ -68,12 +73,12 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
             {commonWords.cancel}
           </Button>
           <Button tone="danger" isPending={working} onPress={remove}>
-            {working ? words.working : words.submit}
+            {words.submit}
           </Button>
         </>
       }
     >
-      <p>{words.where(provider)}</p>
+      <p>{made ? words.where(provider) : words.unmade(provider)}</p>
       <div className="destination">
         <KindTile kind={kind} />
         <div className="destination-text">
@@ -85,10 +90,10 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
           </p>
         </div>
       </div>
-      {usage && usage.count > 0 && <Banner tone="attention">{usageSentence(usage)}.</Banner>}
-      {usage?.count === 0 && <p className="quiet">{words.unused(provider)}</p>}
-      <p className="quiet">{words.local}</p>
-      {reasonLabel !== undefined && (
+      {made && usage && usage.count > 0 && <Banner tone="attention">{usageSentence(usage)}.</Banner>}
+      {made && usage?.count === 0 && <p className="quiet">{words.unused(provider)}</p>}
+      <p className="quiet">{words.local(days)}</p>
+      {made && reasonLabel !== undefined && (
         <TextField
           label={reasonLabel}
           help={draftWords.reasonHelp(provider)}
@@ -105,12 +110,4 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
       )}
     </Dialog>
   )
-}
-
-/** The row that takes its place, or the one above where it was the last. */
-function neighbourOf(rows: ReadonlyMap<number, { id: string }>, id: string): string | null {
-  for (const [index, row] of rows) {
-    if (row.id === id) return (rows.get(index + 1) ?? rows.get(index - 1))?.id ?? null
-  }
-  return null
 }

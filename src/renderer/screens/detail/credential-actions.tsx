@@ -9,6 +9,11 @@ import { editWords, removeWords } from '../../words/write.ts'
 
 /** What can be done with the credential at its remote. What cannot be done says why. */
 export function CredentialActions({ credential }: { credential: CredentialDetail }) {
+  // What can be done with it in the trash stands where that is said.
+  return credential.trashedAt === null ? <Present credential={credential} /> : null
+}
+
+function Present({ credential }: { credential: CredentialDetail }) {
   const { dialog } = useServices()
   const { edit } = useActions()
   const entries = [

@@ -4,6 +4,11 @@ import { Banner } from '../../components/banner.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
 import { detailWords } from '../../words/detail.ts'
+import { ConflictView } from '../conflict/conflict-view.tsx'
+import { History } from '../history/history.tsx'
+import { Candidates } from '../sync/candidates.tsx'
+import { OwedBanner } from '../sync/owed-banner.tsx'
+import { TrashBanner } from '../trash/trash-banner.tsx'
 import { Annotations } from './annotations.tsx'
 import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
@@ -14,7 +19,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
   const { providers } = useServices()
   const known = useStore(providers, ({ value }) => value)
   const provider = known?.find(({ id }) => id === credential.provider)?.name ?? credential.provider
-  const { gone, held } = credential
+  const { gone, held, conflict, owed, trashedAt } = credential
   return (
     <article className="credential">
       <header className="credential-head">
@@ -44,7 +49,16 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       {credential.description && (
         <p className="credential-description selectable">{credential.description}</p>
       )}
-      {gone && (
+      {conflict ? (
+        <ConflictView conflict={conflict} credential={credential} provider={provider} />
+      ) : trashedAt !== null ? (
+        <TrashBanner trashedAt={trashedAt} credential={credential} provider={provider} />
+      ) : owed && owed.candidates.length > 0 ? (
+        <Candidates owed={owed} credential={credential} provider={provider} />
+      ) : (
+        owed && <OwedBanner owed={owed} credential={credential} provider={provider} />
+      )}
+      {gone && trashedAt === null && conflict === null && (
         <Banner tone="attention" title={detailWords.goneTitle(provider)}>
           {detailWords.gone}
         </Banner>
@@ -62,6 +76,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       <Fields credential={credential} provider={provider} />
       <Facts credential={credential} provider={provider} />
       <Annotations credential={credential} />
+      <History credential={credential} provider={provider} />
       <Extra extra={credential.extra} provider={provider} />
     </article>
   )

@@ -14,6 +14,18 @@ export interface Revealed {
  * when the window loses focus or sight, and with the component when the credential or vault changes.
  */
 export function useReveal(credentialId: string, vault: string) {
+  const { client } = useServices()
+  const ask = useCallback(
+    (field: string) => client.call('credentials.reveal', { id: credentialId, field }),
+    [client, credentialId],
+  )
+  return useRevealed(`${credentialId} ${vault}`, ask)
+}
+
+type Answered = { value: string; hideAfterMs: number }
+
+/** The same for any secret that `ask` knows to get. `of` names what the secrets belong to: another one means hide. */
+export function useRevealed(of: string, ask: (field: string) => Promise<Answered>) {
   const services = useServices()
   const [revealed, setRevealed] = useState<Revealed | null>(null)
   const [questions] = useState(latest)
@@ -24,7 +36,7 @@ export function useReveal(credentialId: string, vault: string) {
   }, [questions])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another credential or vault means hide
-  useEffect(() => hide, [credentialId, vault, hide])
+  useEffect(() => hide, [of, hide])
 
   useEffect(() => {
     window.addEventListener('blur', hide)
@@ -45,16 +57,13 @@ export function useReveal(credentialId: string, vault: string) {
     async (field: string) => {
       const current = questions.ask()
       try {
-        const { value, hideAfterMs } = await services.client.call('credentials.reveal', {
-          id: credentialId,
-          field,
-        })
+        const { value, hideAfterMs } = await ask(field)
         if (current()) setRevealed({ field, value, hidesAt: Date.now() + hideAfterMs })
       } catch (thrown) {
         if (current()) report(services, thrown)
       }
     },
-    [services, credentialId, questions],
+    [services, ask, questions],
   )
   return { revealed, reveal, hide }
 }

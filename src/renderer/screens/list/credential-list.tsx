@@ -81,7 +81,15 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
       renderRow={(index) => {
         const row = rows.get(index)
         if (!row) return <SkeletonRow />
-        return <CredentialRow row={row} now={now} selected={index === selected} placeShown={!place.scopeId} />
+        return (
+          <CredentialRow
+            row={row}
+            now={now}
+            selected={index === selected}
+            placeShown={!place.scopeId}
+            trashSaid={!place.trashed}
+          />
+        )
       }}
       onActive={onActive}
       onOpen={onOpen}

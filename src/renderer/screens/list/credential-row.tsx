@@ -6,16 +6,23 @@ import { Name } from '../../components/name.tsx'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { agoShort, exact } from '../../words/time.ts'
+import { RowSync } from '../sync/row-sync.tsx'
 
 interface CredentialRowProps {
   row: CredentialSummary
   now: number
   selected: boolean
   placeShown: boolean
+  /** Outside the trash, what is in it says so. */
+  trashSaid: boolean
 }
 
 /** The badge that matters most, or none: a row that is well says nothing. */
-function flagOf({ gone, health, held }: CredentialSummary) {
+function flagOf({ gone, trashed, sync, health, held }: CredentialSummary, trashSaid: boolean) {
+  if (trashed && trashSaid) return { tone: 'quiet', text: listWords.trashed } as const
+  if (trashed) return gone ? ({ tone: 'quiet', text: listWords.gone } as const) : null
+  // What a sync waits for goes before what its secret waits for.
+  if (sync === 'conflict' || sync === 'failed') return null
   if (gone) return { tone: 'quiet', text: listWords.gone } as const
   if (health === 'invalid') return { tone: 'red', text: listWords.invalid } as const
   if (held === 'missing') return { tone: 'amber', text: listWords.missing } as const
@@ -31,8 +38,9 @@ export const CredentialRow = memo(function CredentialRow({
   now,
   selected,
   placeShown,
+  trashSaid,
 }: CredentialRowProps) {
-  const flag = flagOf(row)
+  const flag = flagOf(row, trashSaid)
   const place = placeShown ? placeOf(row) : ''
   return (
     <div className={`row${selected ? ' row-selected' : ''}${row.gone ? ' row-gone' : ''}`}>
@@ -40,6 +48,7 @@ export const CredentialRow = memo(function CredentialRow({
       <div className="row-text">
         <div className="row-line">
           <Name className="row-name">{row.name}</Name>
+          <RowSync sync={row.sync} />
           {flag && <Badge tone={flag.tone}>{flag.text}</Badge>}
           {row.lastUsedAt !== null && (
             <span

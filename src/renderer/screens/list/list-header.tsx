@@ -1,27 +1,28 @@
-import { Ellipsis, Pencil, Plus, RefreshCw, Square, Trash2 } from 'lucide-react'
+import { GitCompareArrows, Plus, RefreshCw, Square } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
-import { Menu } from '../../components/menu.tsx'
 import { Name } from '../../components/name.tsx'
 import { useNow } from '../../components/now.ts'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { conflictWords } from '../../words/conflict.ts'
 import { keys } from '../../words/keys.ts'
 import { listWords } from '../../words/list.ts'
-import { placesWords } from '../../words/places.ts'
+import { placesWords, runningWords } from '../../words/places.ts'
 import { exact } from '../../words/time.ts'
-import { pullTargets } from './pull-targets.ts'
+import { ConnectionMenu } from './connection-menu.tsx'
+import { syncTargets } from './sync-targets.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 
 export function ListHeader({ place }: { place: ChosenPlace }) {
   const { dialog, list, places, sync } = useServices()
-  const { pull, stop } = useActions()
+  const { sync: start, stop } = useActions()
   const ref = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value) ?? []
   const standing = useStore(sync, ({ of }) => of)
-  const targets = pullTargets(known, ref)
+  const targets = syncTargets(known, ref)
   const running = targets.filter(({ id }) => standing[id]?.state === 'running')
 
   return (
@@ -32,24 +33,39 @@ export function ListHeader({ place }: { place: ChosenPlace }) {
         </h2>
         <Subline place={place} targets={targets} running={running} />
       </div>
-      <IconButton
-        label={listWords.create}
-        hint={`${listWords.create} (${keys('Shift+N')})`}
-        onPress={() => dialog.getState().show({ kind: 'new-credential' })}
-      >
-        <Plus size={18} />
-      </IconButton>
+      {place.view === 'conflict' && place.count > 0 && (
+        <Button
+          icon={<GitCompareArrows size={14} />}
+          onPress={() =>
+            dialog.getState().show({ kind: 'resolve-all', connectionId: place.connectionId ?? null })
+          }
+        >
+          {conflictWords.resolveAll}
+        </Button>
+      )}
+      {place.view === null && (
+        <IconButton
+          label={listWords.create}
+          hint={`${listWords.create} (${keys('Shift+N')})`}
+          onPress={() => dialog.getState().show({ kind: 'new-credential' })}
+        >
+          <Plus size={18} />
+        </IconButton>
+      )}
       {targets.length > 0 &&
+        (place.view === null || place.view === 'owed') &&
         (running.length > 0 ? (
           <Button icon={<Square size={12} />} onPress={() => stop(running.map(({ id }) => id))}>
             {placesWords.stop}
           </Button>
         ) : (
-          <Button icon={<RefreshCw size={14} />} onPress={() => pull(targets.map(({ id }) => id))}>
-            {placesWords.pullNow}
+          <Button icon={<RefreshCw size={14} />} onPress={() => start(targets.map(({ id }) => id))}>
+            {placesWords.syncNow}
           </Button>
         ))}
-      {place.connectionId && <ConnectionMenu connectionId={place.connectionId} label={place.name} />}
+      {place.view === null && targets.length === 1 && place.connectionId && (
+        <ConnectionMenu connection={targets[0]!} />
+      )}
     </header>
   )
 }
@@ -60,7 +76,7 @@ interface SublineProps {
   running: readonly Place[]
 }
 
-/** How many, and how fresh: of several connections the oldest pull speaks. */
+/** How many, and how fresh: of several connections the oldest sync speaks. */
 function Subline({ place, targets, running }: SublineProps) {
   const { list, sync } = useServices()
   const query = useStore(list, (state) => state.query)
@@ -68,49 +84,29 @@ function Subline({ place, targets, running }: SublineProps) {
   const status = useStore(sync, ({ of }) => (running[0] ? of[running[0].id] : undefined))
   const now = useNow(30_000)
   const count = query !== '' && total !== null ? listWords.matches(total) : listWords.count(place.count)
+  const readOnly = place.connectionId !== undefined && place.view === null && targets[0]?.writes === false
   const pulls = targets.flatMap(({ lastPull }) => (lastPull ? [lastPull.at] : []))
   const oldest = pulls.length > 0 ? Math.min(...pulls) : null
   return (
     <p className="list-subline">
       <span data-testid="list-count">{count}</span>
       {status?.state === 'running' ? (
-        <span className="name list-pulling">
-          {placesWords.pulling} <bdi>{status.label}</bdi>
-        </span>
+        <span className="name list-pulling">{runningWords(status)}</span>
       ) : (
-        oldest !== null && (
+        oldest !== null &&
+        !readOnly &&
+        place.view === null && (
           <span className="name" title={exact(oldest)}>
-            {placesWords.pulled(oldest, now)}
+            {placesWords.synced(oldest, now)}
           </span>
         )
       )}
-      {place.account && status?.state !== 'running' && <Name>{place.account}</Name>}
+      {readOnly && (
+        <span className="name" title={placesWords.readOnlyHelp}>
+          {placesWords.readOnly}
+        </span>
+      )}
+      {place.account && !readOnly && status?.state !== 'running' && <Name>{place.account}</Name>}
     </p>
-  )
-}
-
-function ConnectionMenu({ connectionId, label }: { connectionId: string; label: string }) {
-  const { dialog } = useServices()
-  const entries = [
-    {
-      id: 'edit',
-      label: placesWords.edit,
-      icon: <Pencil size={14} />,
-      onAction: () => dialog.getState().show({ kind: 'edit-connection', connectionId }),
-    },
-    {
-      id: 'remove',
-      label: placesWords.remove,
-      icon: <Trash2 size={14} />,
-      danger: true,
-      onAction: () => dialog.getState().show({ kind: 'remove-connection', connectionId }),
-    },
-  ]
-  return (
-    <Menu label={placesWords.more(label)} entries={entries}>
-      <IconButton label={placesWords.more(label)}>
-        <Ellipsis size={16} />
-      </IconButton>
-    </Menu>
   )
 }

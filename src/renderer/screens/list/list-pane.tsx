@@ -4,18 +4,18 @@ import { useStore } from 'zustand'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { barredOption, placeGroups } from '../../state/place-options.ts'
-import { keyOf } from '../../state/place-ref.ts'
+import { keyOf, viewOf } from '../../state/place-ref.ts'
 import { commonWords } from '../../words/common.ts'
-import { stepWords } from '../../words/failure.ts'
 import { listWords } from '../../words/list.ts'
+import { PlaceBanners } from '../sync/place-banners.tsx'
 import { CredentialList } from './credential-list.tsx'
+import { EmptyView } from './empty-view.tsx'
 import { ListHeader } from './list-header.tsx'
-import { pullTargets } from './pull-targets.ts'
 import { SearchBox } from './search-box.tsx'
+import { syncTargets } from './sync-targets.ts'
 import { useChosenPlace } from './use-chosen-place.ts'
 import './list.css'
 
@@ -33,7 +33,7 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
     <main className="pane list" aria-label={listWords.list(place.name)}>
       <ListHeader place={place} />
       <SearchBox key={key} inputRef={searchRef} placeName={place.name} onDown={() => focusList.current()} />
-      <PlaceFailure />
+      <PlaceBanners />
       <ListBody
         placeName={place.name}
         focusRef={focusList}
@@ -41,37 +41,6 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
         onClear={() => searchRef.current?.focus()}
       />
     </main>
-  )
-}
-
-/** Why the chosen connection's last pull failed, with the way out beside it. */
-function PlaceFailure() {
-  const { dialog, list, places, providers, sync } = useServices()
-  const { pull } = useActions()
-  const chosen = useStore(list, (state) => state.place)
-  const known = useStore(places, ({ value }) => value) ?? []
-  const names = useStore(providers, ({ value }) => value)
-  const connection = known.find(({ id }) => id === chosen.connectionId)
-  const standing = useStore(sync, ({ of }) => (connection ? (of[connection.id] ?? connection.sync) : null))
-  const failure = connection?.failure
-  if (!failure || failure.kind === 'cancelled' || standing?.state === 'running') return null
-  const { text, step } = explain(failure as never, (id) => names?.find((one) => one.id === id)?.name ?? id)
-  const edit = () => dialog.getState().show({ kind: 'edit-connection', connectionId: connection.id })
-  return (
-    <div className="list-banner">
-      <Banner
-        tone="attention"
-        action={
-          (step === 'sign-in' || step === 'retry') && (
-            <Button onPress={step === 'sign-in' ? edit : () => pull([connection.id])}>
-              {stepWords[step]}
-            </Button>
-          )
-        }
-      >
-        {text}
-      </Banner>
-    </div>
   )
 }
 
@@ -110,8 +79,10 @@ function ListBody({ placeName, focusRef, onOpen, onClear }: ListBodyProps) {
       </Empty>
     )
   }
+  const view = viewOf(place)
+  if (total === 0 && view !== null) return <EmptyView view={view} />
   if (total === 0) {
-    const pulling = pullTargets(known ?? [], place).some(({ id }) => standing[id]?.state === 'running')
+    const pulling = syncTargets(known ?? [], place).some(({ id }) => standing[id]?.state === 'running')
     return pulling ? <Empty title={listWords.pullingFirst} /> : <EmptyPlace />
   }
   return (

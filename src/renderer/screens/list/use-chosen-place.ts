@@ -1,14 +1,15 @@
 import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
-import { lookUp } from '../../state/place-ref.ts'
+import { lookUp, type View, viewOf } from '../../state/place-ref.ts'
 import { placesWords } from '../../words/places.ts'
 
 export interface ChosenPlace {
-  /** The innermost name: scope, organization, connection, or everything. */
+  /** The innermost name: view, scope, organization, connection, or everything. */
   name: string
   count: number
   connectionId: string | undefined
-  /** Who the remote says we are, where a whole connection is chosen. */
+  view: View | null
+  /** Who the remote says we are, where a whole connection is chosen; of a view, the connection’s name. */
   account: string | null
 }
 
@@ -18,11 +19,14 @@ export function useChosenPlace(): ChosenPlace {
   const known = useStore(places, ({ value }) => value) ?? []
   const { connection, organization, scope } = lookUp(known, ref)
   const innermost = scope ?? organization
+  const view = viewOf(ref)
+  const total = useStore(list, (state) => state.total)
   const all = known.reduce((sum, { count }) => sum + count, 0)
   return {
-    name: innermost?.name ?? connection?.label ?? placesWords.all,
-    count: innermost?.count ?? connection?.count ?? all,
+    name: view ? placesWords[view] : (innermost?.name ?? connection?.label ?? placesWords.all),
+    count: view ? (total ?? 0) : (innermost?.count ?? connection?.count ?? all),
     connectionId: connection?.id,
-    account: connection && !innermost ? connection.account : null,
+    view,
+    account: !connection || innermost ? null : view ? connection.label : connection.account,
   }
 }

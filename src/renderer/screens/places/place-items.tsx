@@ -7,6 +7,7 @@ import { Name } from '../../components/name.tsx'
 import { keyOf, repeats } from '../../state/place-ref.ts'
 import { counted, grouped } from '../../words/count.ts'
 import { standingWords } from '../../words/places.ts'
+import { countWords } from '../../words/sync.ts'
 import { StandingLine } from './standing-line.tsx'
 
 const scopeIcons: Record<Scope['kind'], LucideIcon> = {
@@ -52,7 +53,12 @@ interface ConnectionItemProps {
 
 export function ConnectionItem({ id, place, provider, children }: ConnectionItemProps) {
   const { label, count } = place
-  const said = `${label}, ${counted(count, 'credential')}, ${standingWords(place, Date.now())}`
+  const said = [
+    label,
+    counted(count, 'credential'),
+    standingWords(place, Date.now()),
+    ...countWords(place.owed),
+  ].join(', ')
   return (
     <TreeItem id={id} textValue={label} aria-label={said} className="tree-row tree-connection">
       <TreeItemContent>

@@ -10,6 +10,7 @@ import { useServices } from '../../state/context.ts'
 import { commonWords } from '../../words/common.ts'
 import { keys } from '../../words/keys.ts'
 import { placesWords } from '../../words/places.ts'
+import { SyncSummary } from '../sync/sync-summary.tsx'
 import { PlacesTree } from './places-tree.tsx'
 import './places.css'
 
@@ -30,6 +31,7 @@ export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }
         </IconButton>
       </header>
       {loaded ? <PlacesTree /> : <div className="places-scroll" />}
+      <SyncSummary />
       <footer className="places-foot">
         <Button
           tone="ghost"

@@ -3,10 +3,11 @@ import { Tree } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { useServices } from '../../state/context.ts'
-import { keyOf, refOf } from '../../state/place-ref.ts'
+import { keyOf, type PlaceRef, refOf, viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
 import { placesWords } from '../../words/places.ts'
 import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
+import { useViews } from './view-items.tsx'
 
 /** Every key of the tree that has something under it. */
 function branches(places: readonly Place[]): string[] {
@@ -14,6 +15,12 @@ function branches(places: readonly Place[]): string[] {
     keyOf({ connectionId: id }),
     ...organizations.map((organization) => keyOf({ connectionId: id, organizationId: organization.id })),
   ])
+}
+
+/** A view of one place is, in the tree, the view itself. */
+function treeKeyOf(ref: PlaceRef): string {
+  const view = viewOf(ref)
+  return view === null ? keyOf(ref) : `view:${view === 'failed' ? 'owed' : view}`
 }
 
 export function PlacesTree() {
@@ -25,6 +32,7 @@ export function PlacesTree() {
   // What was closed is remembered, not what was opened: a new connection shows all it has.
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const every = branches(all)
+  const views = useViews()
 
   return (
     <Tree
@@ -33,7 +41,7 @@ export function PlacesTree() {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[keyOf(chosen)]}
+      selectedKeys={[treeKeyOf(chosen)]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
         if (key !== undefined) void list.getState().show(refOf(String(key)))
@@ -42,6 +50,7 @@ export function PlacesTree() {
       onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
     >
       <AllItem label={placesWords.all} count={grouped(all.reduce((sum, { count }) => sum + count, 0))} />
+      {views}
       {all.map((place) => (
         <ConnectionItem
           key={place.id}

@@ -1,25 +1,28 @@
-import { CircleAlert, Clock, CloudOff, KeyRound, type LucideIcon } from 'lucide-react'
+import { CircleAlert, Clock, CloudOff, KeyRound, type LucideIcon, Unplug } from 'lucide-react'
 import type { Place } from '../../../shared/connection.ts'
 import { useNow } from '../../components/now.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
+import { SyncCounts } from '../../components/sync-counts.tsx'
 import { placesWords, type Standing, standingOf, standingWords } from '../../words/places.ts'
+import { waitingOf } from '../../words/sync.ts'
 import { exact } from '../../words/time.ts'
 
 const icons: Partial<Record<Standing, LucideIcon>> = {
   waiting: Clock,
   'sign-in': KeyRound,
   offline: CloudOff,
+  gone: Unplug,
   failed: CircleAlert,
 }
 
 /** What one line has no room for: what is being read, or why it waits. */
 function titleOf({ sync, lastPull }: Place): string | undefined {
   if (sync.state === 'running') return sync.label
-  if (sync.state === 'waiting') return sync.reason
+  if (sync.state === 'waiting') return `${sync.reason} (${exact(sync.until)})`
   return lastPull ? exact(lastPull.at) : undefined
 }
 
-/** The second line of a connection: where its pull stands. */
+/** The second line of a connection: where its sync stands, and what is not sent. */
 export function StandingLine({ place }: { place: Place }) {
   const now = useNow(30_000)
   const standing = standingOf(place)
@@ -27,11 +30,17 @@ export function StandingLine({ place }: { place: Place }) {
   return (
     <span className={`standing standing-${standing}`} data-testid="standing" data-standing={standing}>
       {Icon && <Icon size={12} />}
-      <span className="name" title={titleOf(place)}>
+      <span className="name standing-text" title={titleOf(place)}>
         {standingWords(place, now)}
       </span>
+      <SyncCounts
+        waiting={waitingOf(place.owed)}
+        failed={place.owed.failed}
+        held={place.owed.held}
+        conflicts={place.owed.conflicts}
+      />
       {place.sync.state === 'running' && (
-        <ProgressBar label={placesWords.pulling} done={place.sync.done} total={place.sync.total} />
+        <ProgressBar label={placesWords.running} done={place.sync.done} total={place.sync.total} />
       )}
     </span>
   )

@@ -28,7 +28,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     }
   }
   const number =
-    (name: 'autoLockMinutes' | 'clipboardSeconds' | 'revealSeconds') => (value: number | null) => {
+    (name: 'autoLockMinutes' | 'clipboardSeconds' | 'revealSeconds' | 'syncMinutes' | 'trashDays') =>
+    (value: number | null) => {
       if (value !== null && value !== settings?.[name]) void set({ [name]: value })
     }
 
@@ -80,6 +81,29 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               />
             </div>
           </section>
+          <section className="settings-group" aria-label={words.sync}>
+            <h3 className="settings-title">{words.sync}</h3>
+            <div className="settings-card">
+              <Amount
+                label={words.syncEvery}
+                help={words.syncEveryHelp}
+                unit={words.minutes}
+                value={settings.syncMinutes}
+                min={0}
+                max={1440}
+                onChange={number('syncMinutes')}
+              />
+              <Amount
+                label={words.trashDays}
+                help={words.trashDaysHelp}
+                unit={words.days}
+                value={settings.trashDays}
+                min={0}
+                max={3650}
+                onChange={number('trashDays')}
+              />
+            </div>
+          </section>
         </>
       )}
       <section className="settings-group" aria-label={words.waysIn}>
@@ -106,6 +130,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
 
 interface AmountProps {
   label: string
+  help?: string
   unit: string
   value: number
   min: number
@@ -113,12 +138,17 @@ interface AmountProps {
   onChange: (value: number | null) => void
 }
 
-function Amount({ unit, ...props }: AmountProps) {
+function Amount({ unit, help, ...props }: AmountProps) {
   return (
     <div className="amount">
-      <NumberField className="amount-field" {...props} label={`${props.label} (${unit})`} />
+      <NumberField
+        className="amount-field"
+        {...props}
+        label={`${props.label} (${unit})${help ? `. ${help}` : ''}`}
+      />
       <span className="amount-label" aria-hidden="true">
         {props.label}
+        {help && <span className="amount-help">{help}</span>}
       </span>
       <span className="amount-unit" aria-hidden="true">
         {unit}

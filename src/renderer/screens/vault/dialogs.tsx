@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
+import { ResolveAll } from '../conflict/resolve-all.tsx'
 import { AddConnection } from '../connection/add-connection.tsx'
 import { EditConnection } from '../connection/edit-connection.tsx'
 import { RemoveConnection } from '../connection/remove-connection.tsx'
@@ -7,7 +8,12 @@ import { EditCredential } from '../credential/edit-credential.tsx'
 import { NewCredential } from '../credential/new-credential.tsx'
 import { RemoveCredential } from '../credential/remove-credential.tsx'
 import { StoreSecret } from '../detail/store-secret.tsx'
+import { Compare } from '../history/compare.tsx'
+import { SyncLog } from '../log/sync-log.tsx'
+import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
+import { DiscardEdit } from '../sync/discard-edit.tsx'
+import { Purge } from '../trash/purge.tsx'
 
 export function Dialogs() {
   const { dialog, places } = useServices()
@@ -18,11 +24,17 @@ export function Dialogs() {
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential onClose={close} />
-  if (open.kind === 'edit-credential') return <EditCredential credential={open.credential} onClose={close} />
+  if (open.kind === 'edit-credential') return <EditCredential {...open} onClose={close} />
   if (open.kind === 'remove-credential')
     return <RemoveCredential credential={open.credential} onClose={close} />
+  if (open.kind === 'sync-log') return <SyncLog connectionId={open.connectionId} onClose={close} />
+  if (open.kind === 'discard-edit') return <DiscardEdit credential={open.credential} onClose={close} />
+  if (open.kind === 'purge') return <Purge credential={open.credential} onClose={close} />
+  if (open.kind === 'compare') return <Compare {...open} onClose={close} />
+  if (open.kind === 'resolve-all') return <ResolveAll connectionId={open.connectionId} onClose={close} />
   const connection = known?.find(({ id }) => id === open.connectionId)
   if (!connection) return null
+  if (open.kind === 'plan') return <PlanDialog connection={connection} onClose={close} />
   if (open.kind === 'edit-connection') return <EditConnection connection={connection} onClose={close} />
   return <RemoveConnection connection={connection} onClose={close} />
 }

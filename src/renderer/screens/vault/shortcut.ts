@@ -1,4 +1,4 @@
-export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'pull'
+export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'sync'
 
 interface Pressed {
   key: string
@@ -18,9 +18,9 @@ export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
     if (key === 'l') return 'lock'
     if (key === 'f') return 'search'
     if (key === 'n') return 'add-connection'
-    return key === 'r' ? 'pull' : null
+    return key === 'r' ? 'sync' : null
   }
-  if (key === 'f5') return 'pull'
+  if (key === 'f5') return 'sync'
   if (typing) return null
   return key === '/' ? 'search' : key === 'e' ? 'edit' : null
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { actionsOf } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
-import { pullTargets } from '../list/pull-targets.ts'
+import { syncTargets } from '../list/sync-targets.ts'
 import { shortcutOf } from './shortcut.ts'
 
 function isTyping(target: EventTarget | null): boolean {
@@ -35,9 +35,9 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
       if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
       else if (shortcut === 'new-credential') services.dialog.getState().show({ kind: 'new-credential' })
       else if (shortcut === 'edit') actions.edit()
-      else if (shortcut === 'pull') {
+      else if (shortcut === 'sync') {
         const places = services.places.getState().value ?? []
-        void actions.pull(pullTargets(places, services.list.getState().place).map(({ id }) => id))
+        void actions.sync(syncTargets(places, services.list.getState().place).map(({ id }) => id))
       } else {
         box.current()?.focus()
         box.current()?.select()

@@ -5,6 +5,7 @@ import { useServices } from '../../state/context.ts'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { PlacesPane } from '../places/places-pane.tsx'
+import { SyncSaid } from '../sync/sync-said.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -28,6 +29,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
         }
         end={unconnected ? null : <DetailPane paneRef={detail} />}
       />
+      <SyncSaid />
       <Dialogs />
     </>
   )
