@@ -115,7 +115,7 @@ export async function connect(
   await fillConnection(dialog, remote.login(provider.toLowerCase()))
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByRole('option').first().waitFor()
-  await page.getByText('Pulled just now').first().waitFor({ timeout: 30_000 })
+  await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
 }
 
 const connectionLabels: Record<string, RegExp> = {

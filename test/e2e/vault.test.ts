@@ -84,7 +84,7 @@ test('the recovery key opens the vault when the passphrase is forgotten', async 
 
 test('a copied secret is cleared from the real clipboard on lock, and what the person copied since is not', async () => {
   const { page, app } = await computer().start('--demo')
-  await page.getByText('Pulled just now').first().waitFor({ timeout: 30_000 })
+  await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
   await page.getByRole('option').first().waitFor()
   const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText())
   const copySecret = async () => {

@@ -1,8 +1,16 @@
 import { app, type Session, type WebContents } from 'electron'
 import { origin } from './protocol.ts'
 
+/** A new session fetches dictionaries from the browser's maker as soon as it exists: this one asks nobody anything. */
+export function silence(session: Session): Session {
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+  return session
+}
+
 /** Everything a page could ask of the browser that this app has no use for is refused. */
 export function hardenSession(session: Session): void {
+  silence(session)
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)

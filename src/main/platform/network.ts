@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { session } from 'electron'
 import type { NetworkSettings } from '../ports.ts'
 import { certificatesIn, leadsTo, type Presented } from './certificates.ts'
+import { silence } from './harden.ts'
 
 /** Chromium's net::ERR_CERT_AUTHORITY_INVALID. */
 const authorityInvalid = -202
@@ -9,14 +10,18 @@ const authorityInvalid = -202
 const trusted = 0
 const asChromium = -3
 
+// Chromium remembers which certificates it was told to trust for as long as a session lives: new settings get a new one.
+let generation = 0
+
 /** All requests to remotes: in memory, so that nothing of an answer is cached on disk. */
-export const remotesSession = () => session.fromPartition('remotes', { cache: false })
+export const remotesSession = () => silence(session.fromPartition(`remotes-${generation}`, { cache: false }))
 
 /**
  * Which proxy requests to remotes take, and which authorities they trust besides the system's: those of the vault's
  * settings, and those of the file that NODE_EXTRA_CA_CERTS names.
  */
 export async function configureNetwork({ proxy, certificates }: NetworkSettings): Promise<void> {
+  generation++
   const remotes = remotesSession()
   const roots = [...certificatesIn(certificates), ...certificatesIn(fromEnvironment())]
   remotes.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
@@ -26,8 +31,6 @@ export async function configureNetwork({ proxy, certificates }: NetworkSettings)
     answer(ours ? trusted : asChromium)
   })
   await remotes.setProxy(proxy === '' ? { mode: 'system' } : { mode: 'fixed_servers', proxyRules: proxy })
-  // Connections that were opened the old way must not be used again.
-  await remotes.closeAllConnections()
 }
 
 function fromEnvironment(): string {

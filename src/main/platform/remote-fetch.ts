@@ -36,8 +36,6 @@ const hasNoBody = (status: number) => status === 204 || status === 205 || status
  * and the caller decides, as with Node's `fetch` and `redirect: 'manual'`. Other modes are not offered.
  */
 export function remoteFetch(): typeof fetch {
-  const remotes = remotesSession()
-
   return (input, init = {}) =>
     new Promise((resolve, reject) => {
       const { method = 'GET', headers, body, signal } = init
@@ -45,7 +43,7 @@ export function remoteFetch(): typeof fetch {
       const request = net.request({
         url: String(input),
         method,
-        session: remotes,
+        session: remotesSession(),
         redirect: 'manual',
         credentials: 'omit',
       })
