@@ -51,6 +51,10 @@ export const failures = {
   'remote-answer': remote.extend({ at: z.string(), reason: z.string() }),
   offline: remote.extend({ reason: z.string() }),
   cancelled: z.object({}),
+  /** A file that was to be imported cannot be read. `place`: a line, a JSON path, an entry. */
+  'import-failed': z.object({ format: z.string(), place: z.string(), reason: z.string() }),
+  /** A file that was to be imported is encrypted. `given`: what was given does not open it. */
+  'import-locked': z.object({ format: z.string(), given: z.boolean() }),
   /** A bug. The stack stays in the log under this id. */
   internal: z.object({ id: z.string() }),
 } satisfies Record<string, z.ZodObject>

@@ -107,3 +107,48 @@ export async function calibrate(
   }
   return cost
 }
+
+/** One run as another program's file asks for it. Throws `kdf-refused` above the standard policy's memory or lanes. */
+export interface ForeignArgon2 {
+  readonly variant: 'argon2d' | 'argon2id'
+  /** 0x10 or 0x13: versions 1.0 and 1.3. */
+  readonly version: 0x10 | 0x13
+  readonly password: Uint8Array
+  readonly salt: Uint8Array
+  readonly cost: KdfCost
+  /** Of the answer, in bytes. */
+  readonly length: number
+}
+
+/**
+ * Opens what others made, so weak costs are let through; costs that no honest file has are not.
+ *
+ * KeePass and KeePassXC make more passes over less memory than we do: their ceiling is one of work,
+ * memory times passes.
+ */
+export async function foreignArgon2(asked: ForeignArgon2): Promise<Uint8Array> {
+  const { memoryKiB, iterations, parallelism } = asked.cost
+  const { ceiling } = standardPolicy
+  const passes = Math.max(1, Math.floor((ceiling.memoryKiB * 4 * ceiling.iterations) / memoryKiB))
+  assertForeign('memoryKiB', memoryKiB, 8, ceiling.memoryKiB)
+  assertForeign('iterations', iterations, 1, passes)
+  assertForeign('parallelism', parallelism, 1, ceiling.parallelism)
+  return await hashRaw(asked.password, {
+    algorithm: asked.variant === 'argon2d' ? 0 : 2,
+    version: asked.version === 0x10 ? 0 : 1,
+    memoryCost: memoryKiB,
+    timeCost: iterations,
+    parallelism,
+    outputLen: asked.length,
+    salt: asked.salt,
+  })
+}
+
+function assertForeign(parameter: keyof KdfCost, value: number, floor: number, ceiling: number): void {
+  if (Number.isInteger(value) && value >= floor && value <= ceiling) return
+  throw new AppError(
+    'kdf-refused',
+    { parameter, value, floor, ceiling },
+    `This file asks for a key derivation that Keystead does not run (${parameter} ${value}). Someone may have changed it: export it again.`,
+  )
+}

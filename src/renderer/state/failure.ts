@@ -38,6 +38,8 @@ const steps = {
   'remote-answer': 'retry',
   offline: 'retry',
   cancelled: null,
+  'import-failed': null,
+  'import-locked': null,
   internal: 'retry',
 } satisfies Record<FailureKind, NextStep>
 

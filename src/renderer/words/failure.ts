@@ -55,6 +55,12 @@ export const failureWords = {
   offline: ({ provider, reason }, nameOf) =>
     `${nameOf(provider)} cannot be reached: ${reason}. Check the network and the server’s address, then try again.`,
   cancelled: () => 'Stopped. What was read until then is kept.',
+  'import-failed': ({ place, reason }) =>
+    `This file cannot be imported: ${place ? `${place}: ` : ''}${reason}. Nothing was changed.`,
+  'import-locked': ({ given }) =>
+    given
+      ? 'That password or key file does not open this file. Check both, then try again.'
+      : 'This file is encrypted. Enter its password to go on.',
   internal: ({ id }) =>
     `Something went wrong inside Keystead. Nothing was changed. The log has it under ${id}.`,
 } satisfies Words

@@ -1,0 +1,51 @@
+import { decodeText } from './decode-text.ts'
+import { detectJson } from './detect-json.ts'
+import { detectText } from './detect-text.ts'
+import type { FormatId } from './imported.ts'
+import { zipNames } from './zip-names.ts'
+
+/** A file as it was chosen: its name without folders, and what is in it. */
+export interface ImportFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The format of a file: by its content first, and by its name where the content leaves it open.
+ *
+ * Null for a file that holds nothing to import; `unreadableReason` has the words for it.
+ */
+export function detect({ name, bytes }: ImportFile): FormatId | null {
+  if (startsWith(bytes, kdbxMagic)) return 'kdbx'
+  if (startsWith(bytes, zipMagic)) return zipNames(bytes).includes('export.data') ? '1password-1pux' : null
+  if (startsWith(bytes, gzipMagic)) return null
+  const decoded = decodeText(bytes)
+  if (!decoded) return null
+  const text = decoded.text.trimStart()
+  if (text === '') return null
+  if (text.startsWith('{') || text.startsWith('[{')) {
+    const format = detectJson(text, name)
+    if (format) return format
+  }
+  return detectText(text, name)
+}
+
+/** Why a file that `detect` knows nothing of cannot be read, as half a sentence that says what to do. */
+export function unreadableReason({ bytes }: ImportFile): string {
+  if (bytes.length === 0) return 'it is empty'
+  if (startsWith(bytes, kdbMagic)) return 'it is a KeePass 1 database; open it in KeePass and save it as KDBX'
+  if (startsWith(bytes, zipMagic)) return 'it is an archive; unpack it and import the files in it'
+  if (startsWith(bytes, gzipMagic)) return 'it is compressed; unpack it first'
+  const decoded = decodeText(bytes)
+  if (!decoded) return 'it is not a text file, and no database that Keystead knows'
+  if (decoded.text.trim() === '') return 'it is empty'
+  return 'Keystead does not know what it holds; choose its format, or export it again in one of the known formats'
+}
+
+const kdbxMagic = [0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5]
+const kdbMagic = [0x03, 0xd9, 0xa2, 0x9a, 0x65, 0xfb, 0x4b, 0xb5]
+const zipMagic = [0x50, 0x4b, 0x03, 0x04]
+const gzipMagic = [0x1f, 0x8b]
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte)

@@ -1,0 +1,102 @@
+import { AppError } from '../../shared/errors.ts'
+import { readAws } from './aws/read-aws.ts'
+import { decodeText, replacement } from './decode-text.ts'
+import { detect, type ImportFile, unreadableReason } from './detect.ts'
+import { importFailed } from './failed.ts'
+import { formats } from './formats.ts'
+import type { FormatId, ImportResult } from './imported.ts'
+import { limits } from './limits.ts'
+import type { ImportOptions } from './options.ts'
+
+/** A file, and the format that a person chose for it where it was not told apart. */
+export interface ChosenFile extends ImportFile {
+  readonly format?: FormatId
+}
+
+/**
+ * What files hold, one result for each in their order; the AWS files together are one.
+ *
+ * Nothing is run, and nothing outside these bytes is looked at. Fails with `import-failed` and the place,
+ * with `import-locked` where a password is missing or wrong, and with `cancelled`.
+ */
+export async function importFiles(
+  files: readonly ChosenFile[],
+  options: ImportOptions,
+): Promise<ImportResult[]> {
+  const told = files.map((file) => ({ ...file, format: formatOf(file) }))
+  const aws = told.filter(({ format }) => format === 'aws')
+  const results: ImportResult[] = []
+  for (const file of told) {
+    if (options.signal?.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
+    if (file.format !== 'aws') results.push(await guarded(file.format, () => readOne(file, options)))
+    else if (file === aws[0]) results.push(await guarded('aws', () => readTogether(aws)))
+  }
+  return results
+}
+
+/** What one file holds. */
+export async function importFile(file: ChosenFile, options: ImportOptions): Promise<ImportResult> {
+  const [result] = await importFiles([file], options)
+  return result as ImportResult
+}
+
+/** The format that was chosen or is told by the content. Throws `import-failed` with the reason for none. */
+export function formatOf(file: ChosenFile): FormatId {
+  if (file.bytes.length > limits.fileBytes) {
+    throw importFailed(
+      file.format ?? 'unknown',
+      '',
+      `it is larger than ${limits.fileBytes / 1024 / 1024} MiB`,
+    )
+  }
+  const format = file.format ?? detect(file)
+  if (!format) throw importFailed('unknown', '', unreadableReason(file))
+  return format
+}
+
+async function readOne(
+  file: ImportFile & { format: FormatId },
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const reader = formats[file.format]
+  if ('readBytes' in reader) return await reader.readBytes(file.bytes, options)
+  const { text, warnings } = textOf(file)
+  const result = await reader.read(text, file.name, options)
+  return { ...result, warnings: [...warnings, ...result.warnings] }
+}
+
+function readTogether(files: readonly (ImportFile & { format: FormatId })[]): ImportResult {
+  const texts = files.map((file) => ({ name: file.name, ...textOf(file) }))
+  const result = readAws(texts)
+  return { ...result, warnings: [...texts.flatMap(({ warnings }) => warnings), ...result.warnings] }
+}
+
+function textOf(file: ImportFile & { format: FormatId }): {
+  text: string
+  warnings: ImportResult['warnings']
+} {
+  const decoded = decodeText(file.bytes)
+  if (!decoded) throw importFailed(file.format, '', 'it is not a text file')
+  if (decoded.text.trim() === '') throw importFailed(file.format, '', 'it is empty')
+  if (!decoded.damaged) return { text: decoded.text, warnings: [] }
+  const line = decoded.text.slice(0, decoded.text.indexOf(replacement)).split('\n').length
+  const reason = 'from here on the file has bytes that are no text; values with such bytes are left out'
+  return { text: decoded.text, warnings: [{ place: `line ${line}`, reason }] }
+}
+
+/** Whatever goes wrong in a parser is the file's fault, and its own words may quote the file. */
+async function guarded(
+  format: FormatId,
+  read: () => ImportResult | Promise<ImportResult>,
+): Promise<ImportResult> {
+  try {
+    return await read()
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.kind === 'kdf-refused') {
+      throw importFailed(format, 'header', 'its key derivation costs more than Keystead runs for a file')
+    }
+    if (thrown instanceof AppError) throw thrown
+    const why = thrown instanceof RangeError ? 'it is nested or repeated too deep' : 'it is damaged'
+    throw importFailed(format, '', why)
+  }
+}

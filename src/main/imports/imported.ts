@@ -1,0 +1,74 @@
+/** Every format that is told apart. `csv` is any table, read by a mapping; `ppk` is known in order to say what to do. */
+export const formatIds = [
+  'aws',
+  'gcp',
+  'azure',
+  'scaleway',
+  'github-cli',
+  'kubeconfig',
+  'env',
+  'docker',
+  'netrc',
+  'npmrc',
+  'ssh',
+  'ppk',
+  'bitwarden-json',
+  'bitwarden-csv',
+  '1password-1pux',
+  '1password-csv',
+  'kdbx',
+  'keepass-xml',
+  'keepassxc-csv',
+  'csv',
+] as const
+export type FormatId = (typeof formatIds)[number]
+
+/** A value that no field of the kind stands for. `date` is as the file spells it; `totp` is a seed or an otpauth address. */
+export interface CustomField {
+  readonly label: string
+  readonly type: 'text' | 'hidden' | 'url' | 'date' | 'totp'
+  readonly value: string
+}
+
+/** A credential as a file describes it, secrets in the clear: for one import, then forgotten. */
+export interface ImportedCredential {
+  /** The id of a local kind. */
+  readonly kind: string
+  readonly name: string
+  readonly description: string | null
+  /** Public values by the field names of the kind. */
+  readonly attributes: Readonly<Record<string, string | number>>
+  readonly secrets: Readonly<Record<string, string>>
+  readonly tags: readonly string[]
+  readonly notes: string
+  readonly custom: readonly CustomField[]
+  /** What the file groups it under: a profile, folder, collection or vault. A suggestion only. */
+  readonly organization: string | null
+  readonly source: Source
+}
+
+export interface Source {
+  readonly format: FormatId
+  /** Where in the file: a line, a JSON path, an entry. */
+  readonly place: string
+}
+
+/** What is in the file and does not become a credential. The reason is half a sentence, without a secret. */
+export interface Skipped {
+  readonly name: string
+  readonly reason: string
+  readonly place: string
+}
+
+/** What of the file was left behind or needs a look. */
+export interface ImportWarning {
+  readonly reason: string
+  readonly place: string
+}
+
+export interface ImportResult {
+  readonly format: FormatId
+  readonly credentials: readonly ImportedCredential[]
+  readonly skipped: readonly Skipped[]
+  readonly warnings: readonly ImportWarning[]
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { inspect } from '../../../src/main/imports/inspect.ts'
+import { failure } from '../../support/failure.ts'
+import { chosen, customOf, named, read } from '../../support/imports.ts'
+
+const table =
+  'account;user name;pass word;website;comments;folder;department\nMail;ann;hunter2;https://x;hi;Acme/Ops;7\n'
+
+test('the columns of any table are guessed, and what a guess lacks is told', () => {
+  expect(inspect(chosen(table, 'x.csv'))).toMatchObject({
+    format: 'csv',
+    csv: {
+      headers: ['account', 'user name', 'pass word', 'website', 'comments', 'folder', 'department'],
+      guess: {
+        kind: 'generic',
+        columns: ['name', 'field:username', 'field:password', 'field:url', 'notes', 'organization', 'custom'],
+      },
+      missing: [],
+    },
+  })
+  expect(inspect(chosen('colour,size\nred,1\n', 'x.csv')).csv?.missing).toEqual(['field:password', 'name'])
+})
+
+test('a guess is enough where it lacks nothing', async () => {
+  const mail = named(await read(table, 'x.csv'), 'Mail')
+  expect(mail).toMatchObject({
+    secrets: { password: 'hunter2' },
+    organization: 'Acme',
+    tags: ['Ops'],
+    notes: 'hi',
+  })
+  expect(customOf(mail)).toEqual(['text department: 7'])
+})
+
+test('a table that lacks a column is refused with its name', async () => {
+  const error = await failure(read('colour,size\nred,1\n', 'x.csv'), 'import-failed')
+  expect(error.detail).toMatchObject({ place: 'line 1', reason: 'no column is mapped to: password, name' })
+})
+
+test('a mapping makes any table into any kind', async () => {
+  const result = await read('who\tid\tsecret\tx\tempty\nprod\tAKIA1\tabc\tdrop\t\n', 'x.tsv', {
+    mapping: {
+      kind: 'aws-key',
+      columns: ['name', 'field:accessKeyId', 'field:secretAccessKey', 'ignore', 'custom'],
+    },
+  })
+  expect(named(result, 'prod')).toMatchObject({
+    kind: 'aws-key',
+    attributes: { accessKeyId: 'AKIA1' },
+    secrets: { secretAccessKey: 'abc' },
+    custom: [],
+  })
+})
+
+test('a mapping that cannot be is refused with the column', async () => {
+  const columns = (...names: string[]) => ({ kind: 'aws-key', columns: names as never[] })
+  for (const [mapping, reason] of [
+    [{ kind: 'nothing', columns: [] }, 'there is no kind nothing'],
+    [columns('name'), 'the table has 2 columns, and 1 are mapped'],
+    [columns('field:nope', 'name'), 'the kind aws-key has no field nope'],
+    [columns('name', 'name'), 'another column is mapped to the same thing'],
+    [columns('field:accessKeyId', 'name'), 'no column is mapped to: secretAccessKey'],
+  ] as const) {
+    const error = await failure(read('a,b\n1,2\n', 'x.csv', { mapping, format: 'csv' }), 'import-failed')
+    expect(error.detail.reason).toBe(reason)
+  }
+})
+
+test('quotes, line breaks in cells, empty lines, extra and missing cells are handled by line', async () => {
+  const result = await read(
+    'sep=,\r\nname,password,note\r\n"a ""b""","p,1","x\r\ny"\r\n\r\nshort,p2\r\nlong,p3,n,more\r\n"open,p4,n\r\nlast,p5,n\r\n',
+    'x.csv',
+  )
+  expect(result.credentials.map(({ name, source }) => `${source.place} ${name}`)).toEqual([
+    'line 3 a "b"',
+    'line 6 short',
+    'line 7 long',
+  ])
+  expect(named(result, 'a "b"').secrets.password).toBe('p,1')
+  expect(customOf(named(result, 'long'))).toEqual(['text Column 4: more'])
+  expect(result.skipped).toEqual([
+    { name: 'Untitled', place: 'line 8', reason: 'a quotation mark in it is not closed' },
+  ])
+})
+
+test('the browsers’ tables are understood without a mapping', async () => {
+  for (const [head, row] of [
+    ['name,url,username,password,note', 'x,https://x,ann,hunter2,'],
+    [
+      '"url","username","password","httpRealm","formActionOrigin","guid"',
+      '"https://x","ann","hunter2","","",""',
+    ],
+    ['Title,URL,Username,Password,Notes,OTPAuth', 'x,https://x,ann,hunter2,,'],
+    ['url,username,password,totp,extra,name,grouping,fav', 'https://x,ann,hunter2,,,x,Work,0'],
+    [
+      'username,username2,username3,title,password,note,url,category,otpSecret',
+      'ann,,,x,hunter2,,https://x,,',
+    ],
+  ] as const) {
+    const result = await read(`${head}\n${row}\n`, 'passwords.csv')
+    expect(result.credentials).toHaveLength(1)
+    expect(result.credentials[0]).toMatchObject({
+      attributes: { username: 'ann', url: 'https://x' },
+      secrets: { password: 'hunter2' },
+    })
+  }
+})
+
+test('a header called __proto__ is a header', async () => {
+  const result = await read('name,password,__proto__,constructor\nx,p,1,2\n', 'x.csv')
+  expect(customOf(named(result, 'x'))).toEqual(['text __proto__: 1', 'text constructor: 2'])
+})
