@@ -7,6 +7,7 @@ import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { createVault } from './vault/create.ts'
+import { guessTally } from './vault/guesses.ts'
 import type { Header } from './vault/header.ts'
 import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
 import { openWithPassphrase, openWithRecoveryKey } from './vault/slots.ts'
@@ -23,6 +24,7 @@ export interface SessionHooks {
 /** No vault, a locked one, or an open one. What needs an open vault asks `vault()` each time it does. */
 export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHooks) {
   const recent = recentVaults(ports.recentFile)
+  const guesses = guessTally(ports)
   let selected: { folder: string; demo: boolean } | null = null
   let open: OpenVault | null = null
   // Unlocking takes a second. A lock or another choice meanwhile wins: what opens late is closed again.
@@ -109,25 +111,31 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       hooks.changed(state())
     },
     async unlock(passphrase: string): Promise<void> {
-      await openWith(locked().folder, (header) => openWithPassphrase(header, passphrase, policy))
+      const { folder } = locked()
+      await guesses.guess(folder, () =>
+        openWith(folder, (header) => openWithPassphrase(header, passphrase, policy)),
+      )
       hooks.changed(state())
     },
     async recover(typedKey: string, passphrase: string): Promise<void> {
       const { folder } = locked()
       const secret = readRecoveryKey(typedKey)
       const chosen = await cost()
-      const vault = await openWith(folder, (header) => openWithRecoveryKey(header, secret))
+      const vault = await guesses.guess(folder, () =>
+        openWith(folder, (header) => openWithRecoveryKey(header, secret)),
+      )
       secret.fill(0)
       await setPassphrase(vault, passphrase, chosen)
       hooks.changed(state())
     },
     async changePassphrase(current: string, next: string): Promise<void> {
       const vault = this.vault()
-      await assertPassphrase(vault.folder, current, policy)
+      await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, current, policy))
       await setPassphrase(vault, next, await cost())
     },
     async renewRecoveryKey(passphrase: string): Promise<string> {
-      await assertPassphrase(this.vault().folder, passphrase, policy)
+      const { folder } = this.vault()
+      await guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))
       return setRecoveryKey(this.vault())
     },
   }

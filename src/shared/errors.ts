@@ -10,8 +10,11 @@ const remote = z.object({ provider: z.string() })
  */
 export const failures = {
   'vault-locked': z.object({}),
-  'wrong-passphrase': z.object({}),
-  'wrong-recovery-key': z.object({}),
+  /** `retryAt`: when the next guess is taken; absent where that is at once. Unix milliseconds. */
+  'wrong-passphrase': z.object({ retryAt: z.int().optional() }),
+  'wrong-recovery-key': z.object({ retryAt: z.int().optional() }),
+  /** A guess came before the wait after wrong ones was over. It was not tried. */
+  'too-many-guesses': z.object({ retryAt: z.int() }),
   /** The checksum of a typed recovery key does not match: a typing error, not another vault's key. */
   'recovery-key-mistyped': z.object({}),
   /** A file of the vault is not where it should be. */

@@ -100,7 +100,12 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
         throw new AppError('header-damaged', { path, reason: 'the checksum differs' }, '')
       if (options.trouble === 'in-use')
         throw new AppError('vault-in-use', { by: 'keystead on lab-12', since: Date.now() - 3_600_000 }, '')
-      if (passphrase !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
+      if (passphrase !== state.passphrase)
+        throw new AppError(
+          'wrong-passphrase',
+          options.trouble === 'guesses' ? { retryAt: Date.now() + 16_000 } : {},
+          '',
+        )
       enter({ state: 'unlocked', ...selected(options.demo) })
     },
     'vault.recover': async ({ recoveryKey, passphrase }) => {

@@ -48,6 +48,14 @@ export const scenes: Record<string, Scene> = {
       await page.getByText('does not open').waitFor()
     },
   },
+  'unlock-waiting': {
+    hash: 'state=locked&trouble=guesses',
+    play: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('nope')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^Wait/ }).waitFor()
+    },
+  },
   'unlock-damaged': {
     hash: 'state=locked&trouble=header',
     play: async (page) => {
