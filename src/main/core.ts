@@ -1,10 +1,13 @@
 import { type AppCalls, calls, type Emit } from '../shared/contract.ts'
 import type { Handlers, Reply } from '../shared/ipc.ts'
+import { recordedHandlers } from './audit/calls.ts'
+import { type AuditTrail, auditTrail } from './audit/trail.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { auditHandlers } from './handlers/audit.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
 import { vaultHandlers } from './handlers/vault.ts'
@@ -24,6 +27,7 @@ export interface Core {
   readonly logins: Logins
   readonly clipboard: ClipboardGuard
   readonly demo: Demo
+  readonly trail: AuditTrail
   readonly emit: Emit
 }
 
@@ -35,9 +39,14 @@ export interface Core {
 export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
+  const trail = auditTrail(ports)
   const session: Session = createSession(ports, kdf, {
-    opened: () => autoLock.start(),
-    closing() {
+    opened(vault, way) {
+      trail.opened(vault, way)
+      autoLock.start()
+    },
+    closing(vault, why) {
+      trail.closing(vault, why)
       autoLock.stop()
       engine.stopAll()
       logins.clear()
@@ -49,14 +58,16 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
   const demo = createDemo(ports, session, engine, logins, emit)
-  const core: Core = { ports, session, engine, logins, clipboard, demo, emit }
+  const core: Core = { ports, session, engine, logins, clipboard, demo, trail, emit }
 
-  const handlers: Handlers<AppCalls> = {
+  const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
     ...credentialHandlers(core),
     ...writeHandlers(core),
+    ...auditHandlers(core),
   }
+  const handlers = recordedHandlers(plain, session, trail, clipboard.clear)
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
     report: ports.report,
     file: () => {
@@ -74,16 +85,16 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     lock: () => session.lock(),
     /** The machine goes to sleep. */
     slept: () => {
-      if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock()
+      if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock('sleep')
     },
     screenLocked: () => {
-      if (session.isOpen() && session.vault().settings.get().lockOnScreenLock) session.lock()
+      if (session.isOpen() && session.vault().settings.get().lockOnScreenLock) session.lock('screen-locked')
     },
     /** Locks, clears the clipboard of our value and removes a throw-away vault. */
     async close(): Promise<void> {
       // Before the lock, which would only begin it.
       await clipboard.clear()
-      session.lock()
+      session.lock('quit')
       await demo.stop()
     },
   }

@@ -1,3 +1,4 @@
+import type { Surface } from '../shared/audit.ts'
 import type { AppInfo } from '../shared/vault.ts'
 
 /** What the core asks of its host. Electron, the command line and the tests each bring their own. */
@@ -27,4 +28,11 @@ export interface Ports {
   readonly throwAwayFolder: () => string
   readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
   readonly appInfo: AppInfo
+  /** Through what people reach this core; the audit log says so. A window where it is absent. */
+  readonly surface?: Surface
+  /**
+   * Asks where to put a text and writes it there, for the owner alone. `text` is called once a file was chosen.
+   * Returns the path, or null if none was.
+   */
+  readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import type { VaultState } from '../shared/vault.ts'
+import type { WayIn, WayOut } from './audit/trail.ts'
 import { calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
 import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
@@ -15,9 +16,9 @@ import type { OpenVault } from './vault/vault.ts'
 
 export interface SessionHooks {
   /** The vault is open. */
-  opened(vault: OpenVault): void
+  opened(vault: OpenVault, way: WayIn): void
   /** The vault is about to close: stop everything that uses it. */
-  closing(): void
+  closing(vault: OpenVault, why: WayOut): void
   changed(state: VaultState): void
 }
 
@@ -41,10 +42,10 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     if (!demo) recent.remember(folder)
   }
 
-  function lock(): void {
+  function lock(why: WayOut = 'asked'): void {
     turn++
     if (!open) return
-    hooks.closing()
+    hooks.closing(open, why)
     const closing = open
     open = null
     try {
@@ -54,7 +55,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     }
   }
 
-  async function openWith(folder: string, unlock: (header: Header) => KeyObject | Promise<KeyObject>) {
+  async function openWith(
+    folder: string,
+    way: WayIn,
+    unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+  ) {
     const mine = ++turn
     const vault = await openVault(folder, ports.program, ports.now(), unlock)
     if (mine !== turn) {
@@ -62,8 +67,18 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       throw new AppError('cancelled', {}, 'The vault was locked meanwhile.')
     }
     open = vault
-    hooks.opened(vault)
+    hooks.opened(vault, way)
     return vault
+  }
+
+  /** One guess at a locked vault, by what was typed. Its failures before are told to whoever opens it. */
+  const guess = (
+    { folder, demo }: { folder: string; demo: boolean },
+    by: WayIn['by'],
+    unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+  ) => {
+    const failed = guesses.failed(folder)
+    return guesses.guess(folder, () => openWith(folder, { by, failed, demo }, unlock))
   }
 
   const locked = (): { folder: string; demo: boolean } => {
@@ -89,10 +104,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     },
     isOpen: () => open !== null,
     async create(parent: string, name: string, passphrase: string, how: { demo: boolean }): Promise<string> {
-      lock()
+      lock('closed')
       const chosen = how.demo ? policy.floor : await cost()
       const created = await createVault(parent, name, passphrase, chosen, ports.now())
-      await openWith(created.folder, () => created.vaultKey)
+      const way = { by: 'created', failed: null, demo: how.demo } as const
+      await openWith(created.folder, way, () => created.vaultKey)
       select(created.folder, how.demo)
       hooks.changed(state())
       return created.recoveryKey
@@ -101,29 +117,24 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     choose(folder: string): void {
       const resolved = path.resolve(folder)
       inspectVault(resolved)
-      lock()
+      lock('closed')
       select(resolved, false)
       hooks.changed(state())
     },
     forget(): void {
-      lock()
+      lock('closed')
       selected = null
       hooks.changed(state())
     },
     async unlock(passphrase: string): Promise<void> {
-      const { folder } = locked()
-      await guesses.guess(folder, () =>
-        openWith(folder, (header) => openWithPassphrase(header, passphrase, policy)),
-      )
+      await guess(locked(), 'passphrase', (header) => openWithPassphrase(header, passphrase, policy))
       hooks.changed(state())
     },
     async recover(typedKey: string, passphrase: string): Promise<void> {
-      const { folder } = locked()
+      const selection = locked()
       const secret = readRecoveryKey(typedKey)
       const chosen = await cost()
-      const vault = await guesses.guess(folder, () =>
-        openWith(folder, (header) => openWithRecoveryKey(header, secret)),
-      )
+      const vault = await guess(selection, 'recovery-key', (header) => openWithRecoveryKey(header, secret))
       secret.fill(0)
       await setPassphrase(vault, passphrase, chosen)
       hooks.changed(state())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditPage, auditQuery, auditVerdict } from './audit.ts'
 import { connectionId, place, syncStatus } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery } from './credential.ts'
 import { type Client, call } from './ipc.ts'
@@ -100,6 +101,14 @@ export const calls = {
     }),
     nothing,
   ),
+
+  'audit.list': call(auditQuery, auditPage),
+  /** Reads the whole log and tells the first place that is not as it was written. */
+  'audit.verify': call(none, auditVerdict),
+  /** The whole log as JSON, without values and without names of credentials. */
+  'audit.export': call(none, z.object({ text: z.string() })),
+  /** The same, into a file that the system's dialog asks for. Its path, or null if none was chosen. */
+  'audit.save': call(none, path.nullable()),
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */

@@ -10,6 +10,8 @@ export interface VaultKeys {
   readonly fingerprints: KeyObject
   /** Authenticates the header as a whole. */
   readonly header: KeyObject
+  /** Chains the entries of the audit log. */
+  readonly audit: KeyObject
 }
 
 /** A random 256-bit key. */
@@ -36,6 +38,7 @@ export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
     sealing: subkey('sealing'),
     fingerprints: subkey('fingerprints'),
     header: subkey('header'),
+    audit: subkey('audit'),
   }
 }
 

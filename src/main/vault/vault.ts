@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { type AuditLog, auditLog } from './audit.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
 import { closeDatabase, type Db } from './database.ts'
@@ -24,6 +25,7 @@ export interface OpenVault {
   readonly secrets: SecretRepository
   readonly pulled: PulledRepository
   readonly settings: SettingsRepository
+  readonly audit: AuditLog
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -31,7 +33,7 @@ export interface OpenVault {
 export function vaultOver(
   db: Db,
   given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
-  keys: { sealing: KeyObject; fingerprints: KeyObject },
+  keys: { sealing: KeyObject; fingerprints: KeyObject; audit: KeyObject },
   release: () => void,
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
@@ -43,6 +45,7 @@ export function vaultOver(
     secrets: secretRepository(db, sealer),
     pulled: pulledRepository(db),
     settings: settingsRepository(db),
+    audit: auditLog(db, keys.audit, given.vaultId),
     close() {
       try {
         closeDatabase(db)

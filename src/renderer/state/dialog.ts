@@ -11,6 +11,7 @@ export type OpenDialog =
   | { kind: 'edit-credential'; credential: CredentialDetail }
   | { kind: 'remove-credential'; credential: CredentialDetail }
   | { kind: 'settings' }
+  | { kind: 'activity' }
 
 export interface DialogState {
   open: OpenDialog | null

@@ -9,6 +9,7 @@ import type { FakeOptions } from './fake-main.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
 import { fakeTrouble } from './fake-trouble.ts'
+import { fakeTrust } from './fake-trust.ts'
 import { fakeWrites } from './fake-writes.ts'
 
 export interface FakeState {
@@ -72,6 +73,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
 
   return {
     ...fakeWrites(state, emit),
+    ...fakeTrust(options, state, emit),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { trustScenes } from './trust-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
 
 export interface Scene {
@@ -20,6 +21,7 @@ async function create(page: Page) {
 /** Every screen and state worth looking at. */
 export const scenes: Record<string, Scene> = {
   ...writeScenes,
+  ...trustScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

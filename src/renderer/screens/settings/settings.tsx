@@ -8,6 +8,7 @@ import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { settingsWords as words } from '../../words/settings.ts'
+import { TrustGroup } from '../trust/trust-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import './settings.css'
@@ -97,6 +98,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
       </section>
+      <TrustGroup />
       <p className="settings-foot">
         {words.kept} {app && words.version(app.version, app.electron)}
       </p>

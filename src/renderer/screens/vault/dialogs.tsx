@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
+import { ActivityDialog } from '../activity/activity.tsx'
 import { AddConnection } from '../connection/add-connection.tsx'
 import { EditConnection } from '../connection/edit-connection.tsx'
 import { RemoveConnection } from '../connection/remove-connection.tsx'
@@ -16,6 +17,7 @@ export function Dialogs() {
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
+  if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential onClose={close} />
   if (open.kind === 'edit-credential') return <EditCredential credential={open.credential} onClose={close} />

@@ -1,0 +1,4 @@
+export const trustWords = {
+  title: 'Trust',
+  activity: 'Activity…',
+} as const

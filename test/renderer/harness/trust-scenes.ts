@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scenes.ts'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+async function settings(page: Page) {
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+}
+async function activity(page: Page) {
+  await settings(page)
+  await button(page, 'Activity…').click()
+  await page.getByRole('heading', { name: 'Activity' }).waitFor()
+}
+
+/** What the vault can prove of itself: its log, its backups, its ways in. */
+export const trustScenes: Record<string, Scene> = {
+  'settings-trust': { hash: '', play: settings },
+  activity: { hash: '', play: activity },
+  'activity-genuine': {
+    hash: '',
+    play: async (page) => {
+      await activity(page)
+      await button(page, 'Verify').click()
+      await page.getByText('genuine').waitFor()
+    },
+  },
+  'activity-damaged': {
+    hash: 'trouble=log',
+    play: async (page) => {
+      await activity(page)
+      await button(page, 'Verify').click()
+      await page.getByText('is missing').waitFor()
+    },
+  },
+}
