@@ -3,11 +3,13 @@ import type { Handlers, Reply } from '../shared/ipc.ts'
 import { recordedHandlers } from './audit/calls.ts'
 import { type AuditTrail, auditTrail } from './audit/trail.ts'
 import { createAutoLock } from './auto-lock.ts'
+import { type Backups, createBackups } from './backups.ts'
 import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
 import { vaultHandlers } from './handlers/vault.ts'
@@ -28,6 +30,7 @@ export interface Core {
   readonly clipboard: ClipboardGuard
   readonly demo: Demo
   readonly trail: AuditTrail
+  readonly backups: Backups
   readonly emit: Emit
 }
 
@@ -40,13 +43,16 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
   const trail = auditTrail(ports)
+  const backups = createBackups(ports, trail, emit)
   const session: Session = createSession(ports, kdf, {
     opened(vault, way) {
       trail.opened(vault, way)
+      backups.start(vault, way.demo)
       autoLock.start()
     },
     closing(vault, why) {
       trail.closing(vault, why)
+      backups.stop()
       autoLock.stop()
       engine.stopAll()
       logins.clear()
@@ -58,7 +64,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
   const demo = createDemo(ports, session, engine, logins, emit)
-  const core: Core = { ports, session, engine, logins, clipboard, demo, trail, emit }
+  const core: Core = { ports, session, engine, logins, clipboard, demo, trail, backups, emit }
 
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
@@ -66,6 +72,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...credentialHandlers(core),
     ...writeHandlers(core),
     ...auditHandlers(core),
+    ...backupHandlers(core),
   }
   const handlers = recordedHandlers(plain, session, trail, clipboard.clear)
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {

@@ -144,6 +144,18 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, current, policy))
       await setPassphrase(vault, next, await cost())
     },
+    /** Throws what reading and trying it throws; returns if it opens this vault. Costs a wrong guess like unlocking. */
+    async checkRecoveryKey(typedKey: string): Promise<void> {
+      const { folder } = this.vault()
+      const secret = readRecoveryKey(typedKey)
+      try {
+        await guesses.guess(folder, async () => openWithRecoveryKey(inspectVault(folder), secret))
+      } finally {
+        secret.fill(0)
+      }
+    },
+    /** Offers a vault in the choice of vaults, without choosing it. */
+    offer: (folder: string): void => recent.remember(folder),
     async renewRecoveryKey(passphrase: string): Promise<string> {
       const { folder } = this.vault()
       await guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { auditPage, auditQuery, auditVerdict } from './audit.ts'
+import { backup, backupId } from './backup.ts'
 import { connectionId, place, syncStatus } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery } from './credential.ts'
+import { wireError } from './errors.ts'
 import { type Client, call } from './ipc.ts'
 import { providerInfo } from './provider.ts'
 import { appInfo, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
@@ -109,6 +111,22 @@ export const calls = {
   'audit.export': call(none, z.object({ text: z.string() })),
   /** The same, into a file that the system's dialog asks for. Its path, or null if none was chosen. */
   'audit.save': call(none, path.nullable()),
+
+  /** Of the selected vault, locked or not; newest first. `failure`: why the last one could not be made. */
+  'backups.list': call(
+    none,
+    z.object({ backups: z.array(backup), running: z.boolean(), failure: wireError.nullable() }),
+  ),
+  'backups.make': call(none, backup),
+  /**
+   * Copies a backup to a new vault in a folder that the system's dialog asks for; null if none was chosen. `header`
+   * takes only the header from the backup. A locked vault gives way to the restored one.
+   */
+  'backups.restore': call(z.object({ id: backupId, parts: z.enum(['all', 'header']) }), path.nullable()),
+  /** When the recovery key was last proven to be at hand, and whether it is time to ask again. */
+  'recovery.state': call(none, z.object({ checkedAt: z.int().nullable(), due: z.boolean() })),
+  'recovery.check': call(z.object({ recoveryKey: z.string().max(200) }), nothing),
+  'recovery.later': call(none, nothing),
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -117,6 +135,7 @@ export const events = {
   'places.changed': z.object({}),
   'credentials.changed': z.object({}),
   'sync.changed': z.object({ connectionId, sync: syncStatus }),
+  'backups.changed': z.object({}),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rescue } from './backup.ts'
 
 const file = z.object({ path: z.string() })
 const remote = z.object({ provider: z.string() })
@@ -20,7 +21,12 @@ export const failures = {
   /** A file of the vault is not where it should be. */
   'vault-not-found': file,
   'vault-exists': file,
-  'header-damaged': z.object({ path: z.string(), reason: z.string() }),
+  /** `backup`: the newest one that could bring the header back. */
+  'header-damaged': z.object({
+    path: z.string(),
+    reason: z.string(),
+    backup: z.object({ id: z.string(), madeAt: z.int() }).optional(),
+  }),
   /** The header asks for a key derivation that is too weak to be ours or too costly to try. */
   'kdf-refused': z.object({
     parameter: z.string(),
@@ -28,7 +34,8 @@ export const failures = {
     floor: z.number(),
     ceiling: z.number(),
   }),
-  'database-damaged': z.object({ path: z.string(), reason: z.string() }),
+  /** `backup`: the newest good one, and what it does not have. */
+  'database-damaged': z.object({ path: z.string(), reason: z.string(), backup: rescue.optional() }),
   'vault-too-new': z.object({ found: z.int(), supported: z.int() }),
   'vault-in-use': z.object({ by: z.string(), since: z.int().nullable() }),
   'vault-read-only': file,

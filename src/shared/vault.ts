@@ -33,6 +33,12 @@ export const settings = z.object({
   revealSeconds: z.int().min(5).max(300),
   lockOnSleep: z.boolean(),
   lockOnScreenLock: z.boolean(),
+
+  /** Backups kept: the newest of so many days and weeks. None of either: no automatic backups. */
+  backupDaily: z.int().min(0).max(60),
+  backupWeekly: z.int().min(0).max(104),
+  /** Ask once a month whether the recovery key is still at hand. */
+  recoveryReminder: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 
@@ -42,6 +48,9 @@ export const defaultSettings: Settings = {
   revealSeconds: 30,
   lockOnSleep: true,
   lockOnScreenLock: true,
+  backupDaily: 7,
+  backupWeekly: 4,
+  recoveryReminder: true,
 }
 
 export const appInfo = z.object({

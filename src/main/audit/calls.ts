@@ -45,6 +45,7 @@ const recorded: Recorded = {
   }),
   'vault.changePassphrase': () => ({ what: 'passphrase-changed' }),
   'vault.recover': () => ({ what: 'passphrase-changed', detail: { by: 'recovery-key' } }),
+  'recovery.check': () => ({ what: 'recovery-key-checked' }),
   'vault.renewRecoveryKey': () => ({ what: 'recovery-key-renewed' }),
 }
 

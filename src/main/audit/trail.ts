@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Surface } from '../../shared/audit.ts'
 import type { Ports } from '../ports.ts'
 import type { AuditNote } from '../vault/audit.ts'
+import { takeRestoreNote } from '../vault/backup/restore.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { auditHeads } from './heads.ts'
 
@@ -52,6 +53,8 @@ export function auditTrail(ports: Ports) {
       } catch (error) {
         ports.report(error)
       }
+      const restored = takeRestoreNote(vault.folder)
+      if (restored) tryWrite(vault, { what: 'restore', detail: { id: restored.from, at: restored.at } })
       if (failed) {
         const { failures: count, lastAt } = failed
         tryWrite(vault, { what: 'unlock-failed', detail: { count, lastAt } })

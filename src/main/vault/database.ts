@@ -64,6 +64,15 @@ export function openDatabase(file: string, pages: KeyObject): Db {
   })
 }
 
+/** Opens a copy for reading and leaves no trace beside it. Throws as `openDatabase` does. */
+export function openCopy(file: string, pages: KeyObject): Db {
+  return explained(file, () => {
+    fs.accessSync(file, fs.constants.R_OK)
+    assertEncrypted(file)
+    return keyed(new Database(file, { fileMustExist: true, readonly: true }), pages, () => {})
+  })
+}
+
 /** Creates an encrypted database, and proves that it is one. */
 export function createDatabase(file: string, pages: KeyObject): Db {
   return explained(file, () => {
@@ -74,11 +83,11 @@ export function createDatabase(file: string, pages: KeyObject): Db {
   })
 }
 
-function keyed(db: Db, pages: KeyObject): Db {
+function keyed(db: Db, pages: KeyObject, settle = configure): Db {
   try {
     giveKey(db, pages)
     db.prepare('SELECT count(*) FROM sqlite_master').get()
-    configure(db)
+    settle(db)
     return db
   } catch (error) {
     db.close()

@@ -106,6 +106,9 @@ export function guessTally({ now, monotonic }: Clocks) {
         return result
       } catch (error) {
         if (error instanceof AppError && (error.is('wrong-passphrase') || error.is('wrong-recovery-key'))) {
+          // The wait begins now: the KDF's own second is no part of it.
+          const counted = known.get(folder)?.failures ?? failures
+          keep(folder, { failures: counted, lastAt: now() }, waitMs(counted))
           const at = retryAt(folder)
           throw new AppError(error.kind, at === undefined ? {} : { retryAt: at }, error.message)
         }

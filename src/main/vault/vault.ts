@@ -2,9 +2,11 @@ import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
 import { type AuditLog, auditLog } from './audit.ts'
+import { snapshots } from './backup/snapshot.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
 import { closeDatabase, type Db } from './database.ts'
+import { type MemoRepository, memoRepository } from './memos.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
@@ -26,6 +28,9 @@ export interface OpenVault {
   readonly pulled: PulledRepository
   readonly settings: SettingsRepository
   readonly audit: AuditLog
+  readonly memos: MemoRepository
+  /** Copies the encrypted database as it is now to a new file, while it is used. Throws `cancelled` if it closes. */
+  copyTo(target: string, signal: AbortSignal): Promise<void>
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -37,18 +42,22 @@ export function vaultOver(
   release: () => void,
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
+  const { copyTo, release: releaseFile } = snapshots(db, databaseFile(given.folder))
   return {
     ...given,
+    copyTo,
     connections: connectionRepository(db, sealer),
     places: placeRepository(db),
     credentials: credentialRepository(db),
     secrets: secretRepository(db, sealer),
     pulled: pulledRepository(db),
     settings: settingsRepository(db),
+    memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),
     close() {
       try {
         closeDatabase(db)
+        releaseFile()
       } finally {
         release()
       }

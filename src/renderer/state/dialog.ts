@@ -12,6 +12,7 @@ export type OpenDialog =
   | { kind: 'remove-credential'; credential: CredentialDetail }
   | { kind: 'settings' }
   | { kind: 'activity' }
+  | { kind: 'backups' }
 
 export interface DialogState {
   open: OpenDialog | null

@@ -1,4 +1,6 @@
 export const trustWords = {
   title: 'Trust',
   activity: 'Activity…',
+  backups: 'Backups…',
+  checkRecovery: 'Check recovery key…',
 } as const

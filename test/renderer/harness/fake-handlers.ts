@@ -9,7 +9,7 @@ import type { FakeOptions } from './fake-main.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
 import { fakeTrouble } from './fake-trouble.ts'
-import { fakeTrust } from './fake-trust.ts'
+import { fakeRescue, fakeTrust } from './fake-trust.ts'
 import { fakeWrites } from './fake-writes.ts'
 
 export interface FakeState {
@@ -44,6 +44,9 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       revealSeconds: 12,
       lockOnSleep: true,
       lockOnScreenLock: true,
+      backupDaily: 7,
+      backupWeekly: 4,
+      recoveryReminder: true,
     },
     passphrase: 'open sesame',
   }
@@ -100,6 +103,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       await pause(options.delay > 0 ? 0 : 250)
       if (options.trouble === 'header')
         throw new AppError('header-damaged', { path, reason: 'the checksum differs' }, '')
+      if (options.trouble === 'rescue') throw fakeRescue(path)
       if (options.trouble === 'in-use')
         throw new AppError('vault-in-use', { by: 'keystead on lab-12', since: Date.now() - 3_600_000 }, '')
       if (passphrase !== state.passphrase)

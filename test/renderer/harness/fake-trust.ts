@@ -1,10 +1,12 @@
 import type { AuditEntry } from '../../../src/shared/audit.ts'
+import type { Backup } from '../../../src/shared/backup.ts'
 import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
+import { AppError } from '../../../src/shared/errors.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
 import type { FakeState } from './fake-handlers.ts'
 import type { FakeOptions } from './fake-main.ts'
 
-type Names = Extract<keyof AppCalls, `audit.${string}`>
+type Names = Extract<keyof AppCalls, `audit.${string}` | `backups.${string}` | `recovery.${string}`>
 
 const minute = 60_000
 const story: readonly (readonly [string, string, object, number?])[] = [
@@ -22,11 +24,31 @@ const story: readonly (readonly [string, string, object, number?])[] = [
   ['vault-created', 'window', {}],
 ]
 
+export const fakeRescue = (path: string) =>
+  new AppError(
+    'database-damaged',
+    {
+      path,
+      reason: 'a page was changed outside Keystead',
+      backup: {
+        id: '2026-01-14T081502Z',
+        madeAt: Date.UTC(2026, 0, 14, 8, 15),
+        lost: [
+          { name: 'production-deploy', change: 'changed' },
+          { name: 'مفتاح-النسخ', change: 'added' },
+          { name: 'nightly-runs', change: 'changed' },
+        ],
+        complete: false,
+      },
+    },
+    '',
+  )
+
 /** The audit log, backups and quick unlock of the fake main. */
 export function fakeTrust(
   options: FakeOptions,
   state: FakeState,
-  _emit: Emit,
+  emit: Emit,
 ): Pick<Handlers<AppCalls>, Names> {
   const entries = Array.from({ length: 240 }, (_, index): AuditEntry => {
     const [what, surface, detail, at] = story[index % story.length] as (typeof story)[number]
@@ -41,7 +63,29 @@ export function fakeTrust(
       credentialName: credential?.name ?? null,
     }
   })
+  const dayMs = 86_400_000
+  const backups: Backup[] = [0, 1, 2, 3, 4, 9, 16].map((days) => {
+    const madeAt = Math.floor((Date.now() - days * dayMs) / 1000) * 1000
+    const id = `${new Date(madeAt).toISOString().slice(0, 19).replaceAll(':', '')}Z`
+    return { id, madeAt, bytes: 1_480_000 - days * 21_000 }
+  })
+  const recovery = { checkedAt: null as number | null, due: options.trouble === 'reminder' }
   return {
+    'backups.list': () => ({ backups, running: false, failure: null }),
+    'backups.make': async () => {
+      await new Promise((done) => setTimeout(done, 400))
+      const made = { ...(backups[0] as Backup) }
+      emit('backups.changed', {})
+      return made
+    },
+    'backups.restore': () => '/home/mira/Vaults/Aurelia restored 2026-01-15.keystead',
+    'recovery.state': () => recovery,
+    'recovery.check': () => {
+      Object.assign(recovery, { checkedAt: Date.now(), due: false })
+    },
+    'recovery.later': () => {
+      recovery.due = false
+    },
     'audit.list': ({ what, offset, limit }) => {
       const found = entries.filter((entry) => !what || what.includes(entry.what))
       return { entries: found.slice(offset, offset + limit), total: found.length }

@@ -23,6 +23,31 @@ export const trustScenes: Record<string, Scene> = {
       await page.getByText('genuine').waitFor()
     },
   },
+  backups: {
+    hash: '',
+    play: async (page) => {
+      await settings(page)
+      await button(page, 'Backups…').click()
+      await page.getByRole('button', { name: 'Restore…' }).first().waitFor()
+    },
+  },
+  reminder: { hash: 'trouble=reminder' },
+  'settings-reminder': { hash: 'trouble=reminder', play: settings },
+  'check-recovery': {
+    hash: '',
+    play: async (page) => {
+      await settings(page)
+      await button(page, 'Check recovery key…').click()
+    },
+  },
+  'unlock-rescue': {
+    hash: 'state=locked&trouble=rescue',
+    play: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('open sesame')
+      await page.keyboard.press('Enter')
+      await page.getByText('good backup').waitFor()
+    },
+  },
   'activity-damaged': {
     hash: 'trouble=log',
     play: async (page) => {

@@ -9,6 +9,7 @@ import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { unlockWords } from '../../words/unlock.ts'
 import { Recover } from './recover.tsx'
+import { RescueOffer } from './rescue-offer.tsx'
 import { useWait } from './use-wait.ts'
 import { type SelectedVault, VaultTitle } from './vault-title.tsx'
 
@@ -68,6 +69,7 @@ export function Unlock({ vault }: { vault: SelectedVault }) {
             {explain(failure).text}
           </Banner>
         )}
+        {failure && <RescueOffer failure={failure} />}
         <Button type="submit" tone="primary" size="lg" isPending={working} isDisabled={wait > 0}>
           {wait > 0 ? unlockWords.waiting(wait) : working ? unlockWords.working : unlockWords.submit}
         </Button>

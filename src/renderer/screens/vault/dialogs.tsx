@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
 import { ActivityDialog } from '../activity/activity.tsx'
+import { BackupsDialog } from '../backups/backups.tsx'
 import { AddConnection } from '../connection/add-connection.tsx'
 import { EditConnection } from '../connection/edit-connection.tsx'
 import { RemoveConnection } from '../connection/remove-connection.tsx'
@@ -17,6 +18,7 @@ export function Dialogs() {
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
+  if (open.kind === 'backups') return <BackupsDialog onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential onClose={close} />

@@ -5,6 +5,7 @@ import { useServices } from '../../state/context.ts'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { PlacesPane } from '../places/places-pane.tsx'
+import { useReminder } from '../trust/use-reminder.ts'
 import { Dialogs } from './dialogs.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -14,6 +15,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
   const detail = useRef<HTMLElement>(null)
   const { places } = useServices()
   const unconnected = useStore(places, ({ value }) => value?.length === 0)
+  useReminder()
   useShortcuts(() => search.current)
   return (
     <>
