@@ -12,6 +12,7 @@ import { auditHandlers } from './handlers/audit.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
+import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import { serve } from './ipc/serve.ts'
@@ -73,6 +74,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...writeHandlers(core),
     ...auditHandlers(core),
     ...backupHandlers(core),
+    ...quickUnlockHandlers(core),
   }
   const handlers = recordedHandlers(plain, session, trail, clipboard.clear)
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {

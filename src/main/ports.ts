@@ -1,6 +1,15 @@
 import type { Surface } from '../shared/audit.ts'
 import type { AppInfo } from '../shared/vault.ts'
 
+/** The operating system's keyring. */
+export interface Keyring {
+  /** What people call it; null where it is none that keeps a secret from others. */
+  readonly name: () => string | null
+  readonly seal: (text: string) => Buffer
+  /** Throws if the bytes are not from this keyring, or it is locked or gone. */
+  readonly open: (sealed: Buffer) => string
+}
+
 /** What the core asks of its host. Electron, the command line and the tests each bring their own. */
 export interface Ports {
   /** Wall clock, Unix milliseconds. */
@@ -28,6 +37,7 @@ export interface Ports {
   readonly throwAwayFolder: () => string
   readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
   readonly appInfo: AppInfo
+  readonly keyring?: Keyring
   /** Through what people reach this core; the audit log says so. A window where it is absent. */
   readonly surface?: Surface
   /**

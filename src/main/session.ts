@@ -6,6 +6,7 @@ import type { WayIn, WayOut } from './audit/trail.ts'
 import { calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
 import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
+import { quickUnlock } from './quick-unlock.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { createVault } from './vault/create.ts'
 import { guessTally } from './vault/guesses.ts'
@@ -26,6 +27,7 @@ export interface SessionHooks {
 export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHooks) {
   const recent = recentVaults(ports.recentFile)
   const guesses = guessTally(ports)
+  const quick = quickUnlock(ports)
   let selected: { folder: string; demo: boolean } | null = null
   let open: OpenVault | null = null
   // Unlocking takes a second. A lock or another choice meanwhile wins: what opens late is closed again.
@@ -137,12 +139,40 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       const vault = await guess(selection, 'recovery-key', (header) => openWithRecoveryKey(header, secret))
       secret.fill(0)
       await setPassphrase(vault, passphrase, chosen)
+      quick.disable(vault.vaultId)
       hooks.changed(state())
     },
     async changePassphrase(current: string, next: string): Promise<void> {
       const vault = this.vault()
       await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, current, policy))
       await setPassphrase(vault, next, await cost())
+      // Who changes the passphrase may have lost the computer's other way in to someone.
+      quick.disable(vault.vaultId)
+    },
+    quickUnlockState(): { keyring: string | null; on: boolean } {
+      if (!selected || selected.demo) return { keyring: null, on: false }
+      const keyring = quick.name()
+      try {
+        return { keyring, on: keyring !== null && quick.isOn(inspectVault(selected.folder).vaultId) }
+      } catch {
+        // A header that cannot be read is told when it is opened.
+        return { keyring, on: false }
+      }
+    },
+    async unlockQuickly(): Promise<void> {
+      const { folder, demo } = locked()
+      const failed = guesses.failed(folder)
+      await openWith(folder, { by: 'quick-unlock', failed, demo }, quick.open)
+      guesses.opened(folder)
+      hooks.changed(state())
+    },
+    async enableQuickUnlock(passphrase: string): Promise<void> {
+      const vault = this.vault()
+      await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, passphrase, policy))
+      quick.enable(this.vault())
+    },
+    disableQuickUnlock(): void {
+      quick.disable(this.vault().vaultId)
     },
     /** Throws what reading and trying it throws; returns if it opens this vault. Costs a wrong guess like unlocking. */
     async checkRecoveryKey(typedKey: string): Promise<void> {

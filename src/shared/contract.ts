@@ -127,6 +127,12 @@ export const calls = {
   'recovery.state': call(none, z.object({ checkedAt: z.int().nullable(), due: z.boolean() })),
   'recovery.check': call(z.object({ recoveryKey: z.string().max(200) }), nothing),
   'recovery.later': call(none, nothing),
+
+  /** `keyring` is null where the computer has none to rely on: then it cannot be turned on. */
+  'quickUnlock.state': call(none, z.object({ keyring: z.string().nullable(), on: z.boolean() })),
+  'quickUnlock.open': call(none, nothing),
+  'quickUnlock.enable': call(z.object({ passphrase }), nothing),
+  'quickUnlock.disable': call(none, nothing),
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */

@@ -14,6 +14,8 @@ export const failures = {
   /** `retryAt`: when the next guess is taken; absent where that is at once. Unix milliseconds. */
   'wrong-passphrase': z.object({ retryAt: z.int().optional() }),
   'wrong-recovery-key': z.object({ retryAt: z.int().optional() }),
+  /** The operating system's keyring does not open this vault any more. The passphrase does. */
+  'keyring-lost': z.object({}),
   /** A guess came before the wait after wrong ones was over. It was not tried. */
   'too-many-guesses': z.object({ retryAt: z.int() }),
   /** The checksum of a typed recovery key does not match: a typing error, not another vault's key. */

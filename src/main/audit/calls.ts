@@ -45,6 +45,8 @@ const recorded: Recorded = {
   }),
   'vault.changePassphrase': () => ({ what: 'passphrase-changed' }),
   'vault.recover': () => ({ what: 'passphrase-changed', detail: { by: 'recovery-key' } }),
+  'quickUnlock.enable': () => ({ what: 'quick-unlock-on' }),
+  'quickUnlock.disable': () => ({ what: 'quick-unlock-off' }),
   'recovery.check': () => ({ what: 'recovery-key-checked' }),
   'vault.renewRecoveryKey': () => ({ what: 'recovery-key-renewed' }),
 }

@@ -6,6 +6,7 @@ import { app, BrowserWindow, clipboard, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
+import { systemKeyring } from './keyring.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
@@ -80,6 +81,7 @@ export function electronPorts(choose: Ports['choose']): Ports {
     defaultFolder: path.join(app.getPath('documents'), 'Keystead'),
     throwAwayFolder: () => fs.mkdtempSync(path.join(app.getPath('temp'), 'keystead-demo-')),
     choose,
+    keyring: systemKeyring,
     surface: 'window',
     saveText,
     appInfo: {

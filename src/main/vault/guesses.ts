@@ -116,6 +116,8 @@ export function guessTally({ now, monotonic }: Clocks) {
         throw error
       }
     },
+    /** The vault was opened without a guess: what went wrong before is told, and done with. */
+    opened: clear,
     /** How many guesses went wrong since the last one that opened the vault, and when the last of them was. */
     failed: (folder: string): Tally | null => {
       const found = current(folder)

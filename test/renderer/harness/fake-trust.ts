@@ -6,7 +6,10 @@ import type { Handlers } from '../../../src/shared/ipc.ts'
 import type { FakeState } from './fake-handlers.ts'
 import type { FakeOptions } from './fake-main.ts'
 
-type Names = Extract<keyof AppCalls, `audit.${string}` | `backups.${string}` | `recovery.${string}`>
+type Names = Extract<
+  keyof AppCalls,
+  `audit.${string}` | `backups.${string}` | `recovery.${string}` | `quickUnlock.${string}`
+>
 
 const minute = 60_000
 const story: readonly (readonly [string, string, object, number?])[] = [
@@ -70,6 +73,10 @@ export function fakeTrust(
     return { id, madeAt, bytes: 1_480_000 - days * 21_000 }
   })
   const recovery = { checkedAt: null as number | null, due: options.trouble === 'reminder' }
+  const quick = {
+    keyring: options.trouble === 'reminder' ? null : 'GNOME Keyring',
+    on: options.trouble === 'quick',
+  }
   return {
     'backups.list': () => ({ backups, running: false, failure: null }),
     'backups.make': async () => {
@@ -85,6 +92,17 @@ export function fakeTrust(
     },
     'recovery.later': () => {
       recovery.due = false
+    },
+    'quickUnlock.state': () => quick,
+    'quickUnlock.open': () => {
+      quick.on = false
+      throw new AppError('keyring-lost', {}, '')
+    },
+    'quickUnlock.enable': () => {
+      quick.on = true
+    },
+    'quickUnlock.disable': () => {
+      quick.on = false
     },
     'audit.list': ({ what, offset, limit }) => {
       const found = entries.filter((entry) => !what || what.includes(entry.what))

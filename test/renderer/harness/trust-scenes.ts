@@ -31,6 +31,25 @@ export const trustScenes: Record<string, Scene> = {
       await page.getByRole('button', { name: 'Restore…' }).first().waitFor()
     },
   },
+  'unlock-quick': {
+    hash: 'state=locked&trouble=quick',
+    play: (page) => page.getByRole('button', { name: 'Unlock with GNOME Keyring' }).waitFor(),
+  },
+  'unlock-quick-lost': {
+    hash: 'state=locked&trouble=quick',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Unlock with GNOME Keyring' }).click()
+      await page.getByText('does not open this vault any more').waitFor()
+    },
+  },
+  'quick-on': {
+    hash: '',
+    play: async (page) => {
+      await settings(page)
+      await page.getByText('Quick unlock with').click()
+      await page.getByRole('button', { name: 'Turn on' }).waitFor()
+    },
+  },
   reminder: { hash: 'trouble=reminder' },
   'settings-reminder': { hash: 'trouble=reminder', play: settings },
   'check-recovery': {

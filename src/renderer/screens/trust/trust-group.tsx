@@ -6,6 +6,7 @@ import { report } from '../../state/report.ts'
 import { reminderWords } from '../../words/backups.ts'
 import { trustWords as words } from '../../words/trust.ts'
 import { CheckRecovery } from './check-recovery.tsx'
+import { QuickUnlock } from './quick-unlock.tsx'
 import { useRecovery } from './use-reminder.ts'
 
 /** The part of the settings that shows what the vault can prove of itself. */
@@ -52,6 +53,7 @@ export function TrustGroup() {
           {!state?.due && <Button onPress={() => setChecking(true)}>{words.checkRecovery}</Button>}
         </div>
       )}
+      <QuickUnlock />
       {state?.checkedAt && <p className="field-help">{reminderWords.checkedAt(state.checkedAt)}</p>}
     </section>
   )

@@ -7,7 +7,9 @@ import { TextField } from '../../components/text-field.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { quickWords } from '../../words/trust.ts'
 import { unlockWords } from '../../words/unlock.ts'
+import { useQuickUnlock } from '../trust/quick-unlock.tsx'
 import { Recover } from './recover.tsx'
 import { RescueOffer } from './rescue-offer.tsx'
 import { useWait } from './use-wait.ts'
@@ -22,6 +24,7 @@ export function Unlock({ vault }: { vault: SelectedVault }) {
   const [recovering, setRecovering] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const wait = useWait(failure)
+  const quick = useQuickUnlock()
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -40,6 +43,20 @@ export function Unlock({ vault }: { vault: SelectedVault }) {
       if (!untried) setPassphrase('')
       setWorking(false)
       requestAnimationFrame(() => input.current?.focus())
+    }
+  }
+
+  async function openQuickly() {
+    setWorking(true)
+    setFailure(null)
+    try {
+      await services.client.call('quickUnlock.open')
+      await services.vault.getState().ask()
+    } catch (thrown) {
+      if (thrown instanceof AppError) setFailure(thrown)
+      await quick.ask()
+    } finally {
+      setWorking(false)
     }
   }
 
@@ -73,6 +90,11 @@ export function Unlock({ vault }: { vault: SelectedVault }) {
         <Button type="submit" tone="primary" size="lg" isPending={working} isDisabled={wait > 0}>
           {wait > 0 ? unlockWords.waiting(wait) : working ? unlockWords.working : unlockWords.submit}
         </Button>
+        {quick.state?.on && quick.state.keyring !== null && (
+          <Button size="lg" isDisabled={working} onPress={openQuickly}>
+            {quickWords.open(quick.state.keyring)}
+          </Button>
+        )}
         <div role="status">{working && <div className="progress" aria-hidden="true" />}</div>
       </form>
       <div className="gate-foot">
