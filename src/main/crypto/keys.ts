@@ -23,7 +23,7 @@ export function newKey(): KeyObject {
 }
 
 /** HKDF-SHA256 (RFC 5869) to 256 bits. `salt` and `info` may be public. */
-export function hkdf(key: KeyObject, salt: Uint8Array | string, info: string): KeyObject {
+export function hkdf(key: KeyObject, salt: Uint8Array | string, info: Uint8Array | string): KeyObject {
   const raw = Buffer.from(hkdfSync('sha256', key, salt, info, 32))
   const derived = createSecretKey(raw)
   raw.fill(0)
