@@ -122,6 +122,7 @@ test('a vault put back as it was last week is told on the computer that knew bet
   await call('credentials.reveal', { id, field })
   await call('vault.lock')
   fs.writeFileSync(file, old)
+  fs.rmSync(path.join(vaultFolder, 'vault.seal'))
   await call('vault.unlock', { passphrase })
   expect(await call('audit.verify')).toMatchObject({ ok: false, reason: 'older' })
 })

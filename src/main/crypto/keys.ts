@@ -12,6 +12,8 @@ export interface VaultKeys {
   readonly header: KeyObject
   /** Chains the entries of the audit log. */
   readonly audit: KeyObject
+  /** Seals a closed database as a whole. */
+  readonly seal: KeyObject
 }
 
 /** A random 256-bit key. */
@@ -39,6 +41,7 @@ export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
     fingerprints: subkey('fingerprints'),
     header: subkey('header'),
     audit: subkey('audit'),
+    seal: subkey('seal'),
   }
 }
 

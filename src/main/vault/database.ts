@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { explained } from './files.ts'
+import { breakSeal } from './seal-file.ts'
 
 export type Db = Database.Database
 
@@ -60,6 +61,7 @@ export function openDatabase(file: string, pages: KeyObject): Db {
     fs.accessSync(file, fs.constants.R_OK)
     assertEncrypted(file)
     fs.accessSync(file, fs.constants.W_OK)
+    breakSeal(file)
     return keyed(new Database(file, { fileMustExist: true }), pages)
   })
 }

@@ -10,6 +10,7 @@ import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
+import { assertSealed } from './seal-file.ts'
 import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
 
@@ -57,6 +58,7 @@ function openedWith(
   release: () => void,
 ): OpenVault {
   const file = databaseFile(folder)
+  if (fs.existsSync(file)) assertSealed(file, keys.seal)
   const db = openDatabase(file, keys.pages)
   try {
     if (fs.statSync(file).size <= checkedAtOpenBytes) assertSound(db, file, 'quick_check')

@@ -9,6 +9,7 @@ import { closeDatabase, type Db } from './database.ts'
 import { type MemoRepository, memoRepository } from './memos.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
+import { sealPages } from './seal-file.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
 
@@ -38,7 +39,7 @@ export interface OpenVault {
 export function vaultOver(
   db: Db,
   given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
-  keys: { sealing: KeyObject; fingerprints: KeyObject; audit: KeyObject },
+  keys: { sealing: KeyObject; fingerprints: KeyObject; audit: KeyObject; seal: KeyObject },
   release: () => void,
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
@@ -58,9 +59,17 @@ export function vaultOver(
       try {
         closeDatabase(db)
         releaseFile()
+        trySealing(databaseFile(given.folder), keys.seal)
       } finally {
         release()
       }
     },
   }
+}
+
+/** Closing must go on where the disk is full: an unsealed vault opens, and is sealed the next time. */
+function trySealing(file: string, key: KeyObject): void {
+  try {
+    sealPages(file, key)
+  } catch {}
 }

@@ -119,6 +119,7 @@ test('a log that ends before what was seen elsewhere says so for good', async ()
   second.close()
 
   fs.writeFileSync(path.join(folder, 'vault.db'), before)
+  fs.rmSync(path.join(folder, 'vault.seal'))
   const old = await unlock(folder)
   expect(await old.audit.verify()).toMatchObject({ ok: true })
   expect(old.audit.seen(seen, at)).toBe(false)

@@ -4,12 +4,14 @@ import { AppError } from '../../../shared/errors.ts'
 import { type Db, openCopy } from '../database.ts'
 import { explained, explainFileError, syncFolder } from '../files.ts'
 import { assertGenuine, readHeader } from '../header.ts'
+import { assertSealed, sealPages } from '../seal-file.ts'
 import { databaseFile, headerFile, type OpenVault } from '../vault.ts'
 import { backupFolder, backupsFolder, sweep, unfinishedFolder } from './folders.ts'
 
 interface Keys {
   readonly pages: KeyObject
   readonly header: KeyObject
+  readonly seal: KeyObject
 }
 
 /** How long the check of a copy may hold the process before others get a turn. */
@@ -48,6 +50,7 @@ export async function makeCopy(
     await copyHeader(headerFile(folder), headerFile(beside))
     await vault.copyTo(databaseFile(beside), signal)
     await assertGood(beside, keys, signal)
+    sealPages(databaseFile(beside), keys.seal)
     syncFolder(beside)
     fs.renameSync(beside, target)
     syncFolder(backupsFolder(folder))
@@ -63,7 +66,8 @@ function closeCopy(db: Db, file: string): void {
   for (const beside of [`${file}-wal`, `${file}-shm`]) fs.rmSync(beside, { force: true })
 }
 
-function openedCopy(folder: string, { pages, header }: Keys): Db {
+function openedCopy(folder: string, { pages, header, seal }: Keys): Db {
+  assertSealed(databaseFile(folder), seal)
   assertGenuine(readHeader(headerFile(folder)), header, headerFile(folder))
   return openCopy(databaseFile(folder), pages)
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
 import { explainFileError, syncFolder } from '../files.ts'
 import { readHeader } from '../header.ts'
+import { sealFile } from '../seal-file.ts'
 import { databaseFile, headerFile } from '../vault.ts'
 import { backupFolder } from './folders.ts'
 
@@ -67,8 +68,9 @@ export async function restoreBackup(
     await copyWhole(headerFile(source), headerFile(beside))
     const whole = given.parts === 'all'
     await copyWhole(databaseFile(whole ? source : folder), databaseFile(beside))
-    const log = `${databaseFile(folder)}-wal`
-    if (!whole && fs.existsSync(log)) await copyWhole(log, `${databaseFile(beside)}-wal`)
+    const from = databaseFile(whole ? source : folder)
+    if (fs.existsSync(sealFile(from))) await copyWhole(sealFile(from), sealFile(databaseFile(beside)))
+    if (!whole && fs.existsSync(`${from}-wal`)) await copyWhole(`${from}-wal`, `${databaseFile(beside)}-wal`)
     fs.writeFileSync(noteFile(beside), JSON.stringify({ from: given.id, at: given.now }), { mode: 0o600 })
     syncFolder(beside)
     fs.renameSync(beside, target)

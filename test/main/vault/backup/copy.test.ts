@@ -27,7 +27,7 @@ test('a backup opens on its own with the passphrase of then, and holds every sec
 test('a backup and its folder are encrypted and for their owner alone', async () => {
   const { folder, id } = await backedUp()
   const inside = backupFolder(folder, id)
-  expect(fs.readdirSync(inside).sort()).toEqual(['header.json', 'vault.db'])
+  expect(fs.readdirSync(inside).sort()).toEqual(['header.json', 'vault.db', 'vault.seal'])
   for (const file of [inside, ...fs.readdirSync(inside).map((name) => path.join(inside, name))])
     expect(fs.statSync(file).mode & 0o077, file).toBe(0)
   const bytes = fs.readFileSync(path.join(inside, 'vault.db'))
