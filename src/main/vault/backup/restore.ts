@@ -62,6 +62,7 @@ export async function restoreBackup(
   readHeader(headerFile(source))
   const parent = path.dirname(target)
   const beside = path.join(parent, `.${path.basename(target)}.${randomBytes(4).toString('hex')}`)
+  let named = false
   try {
     fs.mkdirSync(parent, { recursive: true })
     fs.mkdirSync(beside, { mode: 0o700 })
@@ -74,9 +75,10 @@ export async function restoreBackup(
     fs.writeFileSync(noteFile(beside), JSON.stringify({ from: given.id, at: given.now }), { mode: 0o600 })
     syncFolder(beside)
     fs.renameSync(beside, target)
+    named = true
     syncFolder(parent)
   } catch (error) {
-    fs.rmSync(beside, { recursive: true, force: true })
+    for (const made of named ? [target] : [beside]) fs.rmSync(made, { recursive: true, force: true })
     throw explainFileError(error, target)
   }
 }
