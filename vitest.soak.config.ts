@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'test/main/vault/power-cut.test.ts',
       'test/main/vault/failing-disk.test.ts',
+      'test/main/hostile-remote.test.ts',
       'test/soak/**/*.test.ts',
     ],
     env: { KEYSTEAD_SOAK: '1' },
