@@ -1,5 +1,5 @@
 import type { Surface } from '../shared/audit.ts'
-import type { AppInfo } from '../shared/vault.ts'
+import type { AppInfo, Licence } from '../shared/vault.ts'
 
 /** The operating system's keyring. */
 export interface Keyring {
@@ -38,6 +38,7 @@ export interface Ports {
   readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
   readonly appInfo: AppInfo
   readonly keyring?: Keyring
+  readonly licences?: readonly Licence[]
   /** Through what people reach this core; the audit log says so. A window where it is absent. */
   readonly surface?: Surface
   /**

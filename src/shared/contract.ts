@@ -6,7 +6,7 @@ import { credentialDetail, credentialId, credentialPage, credentialQuery } from 
 import { wireError } from './errors.ts'
 import { type Client, call } from './ipc.ts'
 import { providerInfo } from './provider.ts'
-import { appInfo, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
+import { appInfo, licence, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
 const none = z.undefined()
 const nothing = z.void()
@@ -27,6 +27,9 @@ const secretValue = z.string().min(1).max(1_000_000)
 /** Every call of the page. A secret crosses only in `credentials.reveal`, one field at a time. */
 export const calls = {
   'app.info': call(none, appInfo),
+
+  /** What the app is made of, and on which terms. Empty where it runs from its sources. */
+  'app.licences': call(none, z.array(licence)),
 
   'vault.state': call(none, vaultState),
   /** Asks with the system's dialog: a folder to create in, or a `.keystead` folder to open. */

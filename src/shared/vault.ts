@@ -63,5 +63,14 @@ export const appInfo = z.object({
 })
 export type AppInfo = z.output<typeof appInfo>
 
+/** A package that the app is made of. `text` is empty where it brings none of its own. */
+export const licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+export type Licence = z.output<typeof licence>
+
 /** Of the throw-away demo vault only; the unlock screen tells it. */
 export const demoPassphrase = 'open sesame'

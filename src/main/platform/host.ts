@@ -4,11 +4,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { app, BrowserWindow, clipboard, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
+import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
 import { systemKeyring } from './keyring.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
+
+// Put in by the build: see electron.vite.config.ts.
+declare const __LICENCES__: readonly Licence[]
 
 const log = (line: string) => {
   const file = path.join(app.getPath('userData'), 'keystead.log')
@@ -82,6 +86,7 @@ export function electronPorts(choose: Ports['choose']): Ports {
     throwAwayFolder: () => fs.mkdtempSync(path.join(app.getPath('temp'), 'keystead-demo-')),
     choose,
     keyring: systemKeyring,
+    licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
     appInfo: {

@@ -13,6 +13,7 @@ export type OpenDialog =
   | { kind: 'settings' }
   | { kind: 'activity' }
   | { kind: 'backups' }
+  | { kind: 'licences' }
 
 export interface DialogState {
   open: OpenDialog | null

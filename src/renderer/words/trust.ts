@@ -2,6 +2,10 @@ export const trustWords = {
   title: 'Trust',
   activity: 'Activity…',
   backups: 'Backups…',
+  licences: 'Licences…',
+  licencesTitle: 'Licences',
+  licencesIntro: 'Keystead is MIT-licensed and made with the work of others:',
+  noLicences: 'The list is made when the app is built.',
   checkRecovery: 'Check recovery key…',
 } as const
 

@@ -84,6 +84,15 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       evaluation: options.evaluation,
       packaged: false,
     }),
+    'app.licences': () => [
+      {
+        name: 'react',
+        version: '19.3.1',
+        licence: 'MIT',
+        text: 'MIT License\n\nPermission is hereby granted…',
+      },
+      { name: 'zod', version: '4.6.7', licence: 'MIT', text: '' },
+    ],
     'vault.state': () => state.vault,
     'vault.choose': ({ purpose }) => (purpose === 'create' ? '/home/mira/Vaults' : path),
     'vault.create': async ({ name, folder, passphrase }) => {

@@ -52,6 +52,13 @@ export const trustScenes: Record<string, Scene> = {
   },
   reminder: { hash: 'trouble=reminder' },
   'settings-reminder': { hash: 'trouble=reminder', play: settings },
+  licences: {
+    hash: '',
+    play: async (page) => {
+      await settings(page)
+      await button(page, 'Licences…').click()
+    },
+  },
   'check-recovery': {
     hash: '',
     play: async (page) => {

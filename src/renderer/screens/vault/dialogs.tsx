@@ -10,6 +10,7 @@ import { NewCredential } from '../credential/new-credential.tsx'
 import { RemoveCredential } from '../credential/remove-credential.tsx'
 import { StoreSecret } from '../detail/store-secret.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
+import { LicencesDialog } from '../trust/licences.tsx'
 
 export function Dialogs() {
   const { dialog, places } = useServices()
@@ -18,6 +19,7 @@ export function Dialogs() {
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
+  if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
