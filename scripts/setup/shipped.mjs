@@ -79,7 +79,7 @@ export function licences(root) {
     }))
 }
 
-/** CycloneDX 1.6, the same for the same lock file. https://cyclonedx.org/docs/1.6/json/ */
+/** CycloneDX 1.6 as JSON (ECMA-424), the same for the same lock file. */
 export function billOfMaterials(root) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
