@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './scripts/setup/shipped.mjs'
 
 // The oldest runtime in use decides what the bundles may contain: Electron 33 is Node 20 and Chrome 130.
 const oldestNode = 'node20'
@@ -10,6 +11,8 @@ const external = ['electron', 'better-sqlite3', '@node-rs/argon2', /^node:/]
 
 export default defineConfig({
   main: {
+    // The list of licences is made of what is installed when the app is built.
+    define: { __LICENCES__: JSON.stringify(licences(import.meta.dirname)) },
     build: {
       target: oldestNode,
       externalizeDeps: false,

@@ -14,7 +14,7 @@ const sleptMs = 5000
 export function createAutoLock(
   ports: Pick<Ports, 'now' | 'monotonic' | 'every'>,
   settings: () => Settings,
-  lock: () => void,
+  lock: (why: 'idle' | 'sleep') => void,
 ) {
   let stop: (() => void) | null = null
   let touched = { wall: 0, steady: 0 }
@@ -27,7 +27,8 @@ export function createAutoLock(
     ticked = now
     const idleMs = Math.max(now.wall - touched.wall, now.steady - touched.steady)
     const { autoLockMinutes, lockOnSleep } = settings()
-    if (idleMs >= autoLockMinutes * 60_000 || (lockOnSleep && jump >= sleptMs)) lock()
+    if (lockOnSleep && jump >= sleptMs) lock('sleep')
+    else if (idleMs >= autoLockMinutes * 60_000) lock('idle')
   }
 
   return {

@@ -1,14 +1,20 @@
 import { type AppCalls, calls, type Emit } from '../shared/contract.ts'
 import type { Handlers, Reply } from '../shared/ipc.ts'
+import { recordedHandlers } from './audit/calls.ts'
+import { type AuditTrail, auditTrail } from './audit/trail.ts'
 import { createAutoLock } from './auto-lock.ts'
+import { type Backups, createBackups } from './backups.ts'
 import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { auditHandlers } from './handlers/audit.ts'
+import { backupHandlers } from './handlers/backups.ts'
 import { conflictHandlers } from './handlers/conflicts.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
 import { vaultHandlers } from './handlers/vault.ts'
@@ -31,6 +37,8 @@ export interface Core {
   readonly logins: Logins
   readonly clipboard: ClipboardGuard
   readonly demo: Demo
+  readonly trail: AuditTrail
+  readonly backups: Backups
   readonly emit: Emit
   readonly schedule: Schedule
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
@@ -47,15 +55,21 @@ export interface Core {
 export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
+  const trail = auditTrail(ports)
+  const backups = createBackups(ports, trail, emit)
   const session: Session = createSession(ports, kdf, {
-    opened(vault) {
+    opened(vault, way) {
+      trail.opened(vault, way)
+      backups.start(vault, way.demo)
       autoLock.start()
       // Requests wait for it in the host's own order: none is sent before a tick.
       void ports.network(vault.settings.get()).catch(ports.report)
       schedule.start()
       trash.start()
     },
-    closing() {
+    closing(vault, why) {
+      trail.closing(vault, why)
+      backups.stop()
       autoLock.stop()
       schedule.stop()
       trash.stop()
@@ -77,9 +91,22 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     schedule.soon(connectionId)
   }
   const countReveal = createRevealLimit(ports.monotonic)
-  const core: Core = { ports, session, engine, schedule, logins, clipboard, demo, emit, edited, countReveal }
+  const core: Core = {
+    ports,
+    session,
+    engine,
+    schedule,
+    logins,
+    clipboard,
+    demo,
+    trail,
+    backups,
+    emit,
+    edited,
+    countReveal,
+  }
 
-  const handlers: Handlers<AppCalls> = {
+  const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
     ...credentialHandlers(core),
@@ -88,7 +115,11 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...historyHandlers(core),
     ...syncHandlers(core),
     ...tieHandlers(core),
+    ...auditHandlers(core),
+    ...backupHandlers(core),
+    ...quickUnlockHandlers(core),
   }
+  const handlers = recordedHandlers(plain, session, trail, clipboard.clear)
   const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
     report: ports.report,
     file: () => {
@@ -106,16 +137,16 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     lock: () => session.lock(),
     /** The machine goes to sleep. */
     slept: () => {
-      if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock()
+      if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock('sleep')
     },
     screenLocked: () => {
-      if (session.isOpen() && session.vault().settings.get().lockOnScreenLock) session.lock()
+      if (session.isOpen() && session.vault().settings.get().lockOnScreenLock) session.lock('screen-locked')
     },
     /** Locks, clears the clipboard of our value and removes a throw-away vault. */
     async close(): Promise<void> {
       // Before the lock, which would only begin it.
       await clipboard.clear()
-      session.lock()
+      session.lock('quit')
       await demo.stop()
     },
   }

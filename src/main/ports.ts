@@ -1,7 +1,17 @@
-import type { AppInfo, Settings } from '../shared/vault.ts'
+import type { Surface } from '../shared/audit.ts'
+import type { AppInfo, Licence, Settings } from '../shared/vault.ts'
 
 /** Part of the vault's settings. */
 export type NetworkSettings = Pick<Settings, 'proxy' | 'certificates'>
+
+/** The operating system's keyring. */
+export interface Keyring {
+  /** What people call it; null where it is none that keeps a secret from others. */
+  readonly name: () => string | null
+  readonly seal: (text: string) => Buffer
+  /** Throws if the bytes are not from this keyring, or it is locked or gone. */
+  readonly open: (sealed: Buffer) => string
+}
 
 /** What the core asks of its host. Electron, the command line and the tests each bring their own. */
 export interface Ports {
@@ -34,4 +44,13 @@ export interface Ports {
   readonly throwAwayFolder: () => string
   readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
   readonly appInfo: AppInfo
+  readonly keyring?: Keyring
+  readonly licences?: readonly Licence[]
+  /** Through what people reach this core; the audit log says so. A window where it is absent. */
+  readonly surface?: Surface
+  /**
+   * Asks where to put a text and writes it there, for the owner alone. `text` is called once a file was chosen.
+   * Returns the path, or null if none was.
+   */
+  readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
 }

@@ -2,11 +2,14 @@ import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import type { VaultState } from '../shared/vault.ts'
+import type { WayIn, WayOut } from './audit/trail.ts'
 import { calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
 import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
+import { quickUnlock } from './quick-unlock.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { createVault } from './vault/create.ts'
+import { guessTally } from './vault/guesses.ts'
 import type { Header } from './vault/header.ts'
 import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
 import { openWithPassphrase, openWithRecoveryKey } from './vault/slots.ts'
@@ -14,15 +17,17 @@ import type { OpenVault } from './vault/vault.ts'
 
 export interface SessionHooks {
   /** The vault is open. */
-  opened(vault: OpenVault): void
+  opened(vault: OpenVault, way: WayIn): void
   /** The vault is about to close: stop everything that uses it. */
-  closing(): void
+  closing(vault: OpenVault, why: WayOut): void
   changed(state: VaultState): void
 }
 
 /** No vault, a locked one, or an open one. What needs an open vault asks `vault()` each time it does. */
 export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHooks) {
   const recent = recentVaults(ports.recentFile)
+  const guesses = guessTally(ports)
+  const quick = quickUnlock(ports)
   let selected: { folder: string; demo: boolean } | null = null
   let open: OpenVault | null = null
   // Unlocking takes a second. A lock or another choice meanwhile wins: what opens late is closed again.
@@ -40,11 +45,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     if (!demo) recent.remember(folder)
   }
 
-  function lock(): void {
+  function lock(why: WayOut = 'asked'): void {
     turn++
     if (!open) return
     locking.abort(new AppError('cancelled', {}, 'The vault was locked meanwhile.'))
-    hooks.closing()
+    hooks.closing(open, why)
     const closing = open
     open = null
     try {
@@ -54,7 +59,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     }
   }
 
-  async function openWith(folder: string, unlock: (header: Header) => KeyObject | Promise<KeyObject>) {
+  async function openWith(
+    folder: string,
+    way: WayIn,
+    unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+  ) {
     const mine = ++turn
     const vault = await openVault(folder, ports.program, ports.now(), unlock)
     if (mine !== turn) {
@@ -63,8 +72,18 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     }
     open = vault
     locking = new AbortController()
-    hooks.opened(vault)
+    hooks.opened(vault, way)
     return vault
+  }
+
+  /** One guess at a locked vault, by what was typed. Its failures before are told to whoever opens it. */
+  const guess = (
+    { folder, demo }: { folder: string; demo: boolean },
+    by: WayIn['by'],
+    unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+  ) => {
+    const failed = guesses.failed(folder)
+    return guesses.guess(folder, () => openWith(folder, { by, failed, demo }, unlock))
   }
 
   const locked = (): { folder: string; demo: boolean } => {
@@ -92,10 +111,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     /** Aborts when the open vault is locked. */
     lockSignal: (): AbortSignal => locking.signal,
     async create(parent: string, name: string, passphrase: string, how: { demo: boolean }): Promise<string> {
-      lock()
+      lock('closed')
       const chosen = how.demo ? policy.floor : await cost()
       const created = await createVault(parent, name, passphrase, chosen, ports.now())
-      await openWith(created.folder, () => created.vaultKey)
+      const way = { by: 'created', failed: null, demo: how.demo } as const
+      await openWith(created.folder, way, () => created.vaultKey)
       select(created.folder, how.demo)
       hooks.changed(state())
       return created.recoveryKey
@@ -104,35 +124,76 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     choose(folder: string): void {
       const resolved = path.resolve(folder)
       inspectVault(resolved)
-      lock()
+      lock('closed')
       select(resolved, false)
       hooks.changed(state())
     },
     forget(): void {
-      lock()
+      lock('closed')
       selected = null
       hooks.changed(state())
     },
     async unlock(passphrase: string): Promise<void> {
-      await openWith(locked().folder, (header) => openWithPassphrase(header, passphrase, policy))
+      await guess(locked(), 'passphrase', (header) => openWithPassphrase(header, passphrase, policy))
       hooks.changed(state())
     },
     async recover(typedKey: string, passphrase: string): Promise<void> {
-      const { folder } = locked()
+      const selection = locked()
       const secret = readRecoveryKey(typedKey)
       const chosen = await cost()
-      const vault = await openWith(folder, (header) => openWithRecoveryKey(header, secret))
+      const vault = await guess(selection, 'recovery-key', (header) => openWithRecoveryKey(header, secret))
       secret.fill(0)
       await setPassphrase(vault, passphrase, chosen)
+      quick.disable(vault.vaultId)
       hooks.changed(state())
     },
     async changePassphrase(current: string, next: string): Promise<void> {
       const vault = this.vault()
-      await assertPassphrase(vault.folder, current, policy)
+      await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, current, policy))
       await setPassphrase(vault, next, await cost())
+      // Who changes the passphrase may have lost the computer's other way in to someone.
+      quick.disable(vault.vaultId)
     },
+    quickUnlockState(): { keyring: string | null; on: boolean } {
+      if (!selected || selected.demo) return { keyring: null, on: false }
+      const keyring = quick.name()
+      try {
+        return { keyring, on: keyring !== null && quick.isOn(inspectVault(selected.folder).vaultId) }
+      } catch {
+        // A header that cannot be read is told when it is opened.
+        return { keyring, on: false }
+      }
+    },
+    async unlockQuickly(): Promise<void> {
+      const { folder, demo } = locked()
+      const failed = guesses.failed(folder)
+      await openWith(folder, { by: 'quick-unlock', failed, demo }, quick.open)
+      guesses.opened(folder)
+      hooks.changed(state())
+    },
+    async enableQuickUnlock(passphrase: string): Promise<void> {
+      const vault = this.vault()
+      await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, passphrase, policy))
+      quick.enable(this.vault())
+    },
+    disableQuickUnlock(): void {
+      quick.disable(this.vault().vaultId)
+    },
+    /** Throws what reading and trying it throws; returns if it opens this vault. Costs a wrong guess like unlocking. */
+    async checkRecoveryKey(typedKey: string): Promise<void> {
+      const { folder } = this.vault()
+      const secret = readRecoveryKey(typedKey)
+      try {
+        await guesses.guess(folder, async () => openWithRecoveryKey(inspectVault(folder), secret))
+      } finally {
+        secret.fill(0)
+      }
+    },
+    /** Offers a vault in the choice of vaults, without choosing it. */
+    offer: (folder: string): void => recent.remember(folder),
     async renewRecoveryKey(passphrase: string): Promise<string> {
-      await assertPassphrase(this.vault().folder, passphrase, policy)
+      const { folder } = this.vault()
+      await guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))
       return setRecoveryKey(this.vault())
     },
   }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { auditPage, auditQuery, auditVerdict } from './audit.ts'
+import { backup, backupId } from './backup.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
+import { wireError } from './errors.ts'
 import { type Client, call } from './ipc.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
-import { appInfo, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
+import { appInfo, licence, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
 const none = z.undefined()
 const nothing = z.void()
@@ -26,6 +29,9 @@ const secretValue = z.string().min(1).max(1_000_000)
 /** Every call of the page. A secret crosses only in a reveal, one field at a time. */
 export const calls = {
   'app.info': call(none, appInfo),
+
+  /** What the app is made of, and on which terms. Empty where it runs from its sources. */
+  'app.licences': call(none, z.array(licence)),
 
   'vault.state': call(none, vaultState),
   /** Asks with the system's dialog: a folder to create in, or a `.keystead` folder to open. */
@@ -198,6 +204,36 @@ export const calls = {
     z.object({ id: credentialId, version: z.int(), field: fieldName }),
     z.object({ value: z.string(), hideAfterMs: z.int() }),
   ),
+
+  'audit.list': call(auditQuery, auditPage),
+  /** Reads the whole log and tells the first place that is not as it was written. */
+  'audit.verify': call(none, auditVerdict),
+  /** The whole log as JSON, without values and without names of credentials. */
+  'audit.export': call(none, z.object({ text: z.string() })),
+  /** The same, into a file that the system's dialog asks for. Its path, or null if none was chosen. */
+  'audit.save': call(none, path.nullable()),
+
+  /** Of the selected vault, locked or not; newest first. `failure`: why the last one could not be made. */
+  'backups.list': call(
+    none,
+    z.object({ backups: z.array(backup), running: z.boolean(), failure: wireError.nullable() }),
+  ),
+  'backups.make': call(none, backup),
+  /**
+   * Copies a backup to a new vault in a folder that the system's dialog asks for; null if none was chosen. `header`
+   * takes only the header from the backup. A locked vault gives way to the restored one.
+   */
+  'backups.restore': call(z.object({ id: backupId, parts: z.enum(['all', 'header']) }), path.nullable()),
+  /** When the recovery key was last proven to be at hand, and whether it is time to ask again. */
+  'recovery.state': call(none, z.object({ checkedAt: z.int().nullable(), due: z.boolean() })),
+  'recovery.check': call(z.object({ recoveryKey: z.string().max(200) }), nothing),
+  'recovery.later': call(none, nothing),
+
+  /** `keyring` is null where the computer has none to rely on: then it cannot be turned on. */
+  'quickUnlock.state': call(none, z.object({ keyring: z.string().nullable(), on: z.boolean() })),
+  'quickUnlock.open': call(none, nothing),
+  'quickUnlock.enable': call(z.object({ passphrase }), nothing),
+  'quickUnlock.disable': call(none, nothing),
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -207,6 +243,7 @@ export const events = {
   'credentials.changed': z.object({}),
   'sync.changed': z.object({ connectionId, sync: syncStatus }),
   'ties.changed': z.object({}),
+  'backups.changed': z.object({}),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
 }

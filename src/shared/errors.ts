@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rescue } from './backup.ts'
 
 const file = z.object({ path: z.string() })
 const remote = z.object({ provider: z.string() })
@@ -10,14 +11,24 @@ const remote = z.object({ provider: z.string() })
  */
 export const failures = {
   'vault-locked': z.object({}),
-  'wrong-passphrase': z.object({}),
-  'wrong-recovery-key': z.object({}),
+  /** `retryAt`: when the next guess is taken; absent where that is at once. Unix milliseconds. */
+  'wrong-passphrase': z.object({ retryAt: z.int().optional() }),
+  'wrong-recovery-key': z.object({ retryAt: z.int().optional() }),
+  /** The operating system's keyring does not open this vault any more. The passphrase does. */
+  'keyring-lost': z.object({}),
+  /** A guess came before the wait after wrong ones was over. It was not tried. */
+  'too-many-guesses': z.object({ retryAt: z.int() }),
   /** The checksum of a typed recovery key does not match: a typing error, not another vault's key. */
   'recovery-key-mistyped': z.object({}),
   /** A file of the vault is not where it should be. */
   'vault-not-found': file,
   'vault-exists': file,
-  'header-damaged': z.object({ path: z.string(), reason: z.string() }),
+  /** `backup`: the newest one that could bring the header back. */
+  'header-damaged': z.object({
+    path: z.string(),
+    reason: z.string(),
+    backup: z.object({ id: z.string(), madeAt: z.int() }).optional(),
+  }),
   /** The header asks for a key derivation that is too weak to be ours or too costly to try. */
   'kdf-refused': z.object({
     parameter: z.string(),
@@ -25,7 +36,8 @@ export const failures = {
     floor: z.number(),
     ceiling: z.number(),
   }),
-  'database-damaged': z.object({ path: z.string(), reason: z.string() }),
+  /** `backup`: the newest good one, and what it does not have. */
+  'database-damaged': z.object({ path: z.string(), reason: z.string(), backup: rescue.optional() }),
   'vault-too-new': z.object({ found: z.int(), supported: z.int() }),
   'vault-in-use': z.object({ by: z.string(), since: z.int().nullable() }),
   'vault-read-only': file,

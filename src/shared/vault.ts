@@ -54,6 +54,12 @@ export const settings = z.object({
       (text) => text.trim() === '' || /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.test(text),
       'Enter certificates in PEM form, from BEGIN CERTIFICATE to END CERTIFICATE',
     ),
+
+  /** Backups kept: the newest of so many days and weeks. None of either: no automatic backups. */
+  backupDaily: z.int().min(0).max(60),
+  backupWeekly: z.int().min(0).max(104),
+  /** Ask once a month whether the recovery key is still at hand. */
+  recoveryReminder: z.boolean(),
 })
 export type Settings = z.output<typeof settings>
 
@@ -67,6 +73,9 @@ export const defaultSettings: Settings = {
   trashDays: 30,
   proxy: '',
   certificates: '',
+  backupDaily: 7,
+  backupWeekly: 4,
+  recoveryReminder: true,
 }
 
 export const appInfo = z.object({
@@ -78,6 +87,15 @@ export const appInfo = z.object({
   packaged: z.boolean(),
 })
 export type AppInfo = z.output<typeof appInfo>
+
+/** A package that the app is made of. `text` is empty where it brings none of its own. */
+export const licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+export type Licence = z.output<typeof licence>
 
 /** Of the throw-away demo vault only; the unlock screen tells it. */
 export const demoPassphrase = 'open sesame'

@@ -10,6 +10,10 @@ export interface VaultKeys {
   readonly fingerprints: KeyObject
   /** Authenticates the header as a whole. */
   readonly header: KeyObject
+  /** Chains the entries of the audit log. */
+  readonly audit: KeyObject
+  /** Seals a closed database as a whole. */
+  readonly seal: KeyObject
 }
 
 /** A random 256-bit key. */
@@ -21,7 +25,7 @@ export function newKey(): KeyObject {
 }
 
 /** HKDF-SHA256 (RFC 5869) to 256 bits. `salt` and `info` may be public. */
-export function hkdf(key: KeyObject, salt: Uint8Array | string, info: string): KeyObject {
+export function hkdf(key: KeyObject, salt: Uint8Array | string, info: Uint8Array | string): KeyObject {
   const raw = Buffer.from(hkdfSync('sha256', key, salt, info, 32))
   const derived = createSecretKey(raw)
   raw.fill(0)
@@ -36,6 +40,8 @@ export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
     sealing: subkey('sealing'),
     fingerprints: subkey('fingerprints'),
     header: subkey('header'),
+    audit: subkey('audit'),
+    seal: subkey('seal'),
   }
 }
 

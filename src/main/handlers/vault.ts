@@ -3,7 +3,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
 
-type Names = Extract<keyof AppCalls, `vault.${string}` | `settings.${string}` | 'app.info' | 'demo.start'>
+type Names = Extract<
+  keyof AppCalls,
+  `vault.${string}` | `settings.${string}` | `app.${string}` | 'demo.start'
+>
 
 /** Choosing, opening and locking the vault, and its settings. */
 export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Handlers<AppCalls>, Names> => {
@@ -18,6 +21,7 @@ export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Ha
 
   return {
     'app.info': () => ports.appInfo,
+    'app.licences': () => [...(ports.licences ?? [])],
     'vault.state': () => session.state(),
     'vault.choose': async ({ purpose }) => {
       const folder = await ports.choose(purpose)

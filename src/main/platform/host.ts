@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { app, clipboard, dialog, net } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, net } from 'electron'
 import { AppError } from '../../shared/errors.ts'
+import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
+import { explainFileError, writeFileAtomically } from '../vault/files.ts'
+import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
+
+// Put in by the build: see electron.vite.config.ts.
+declare const __LICENCES__: readonly Licence[]
 
 const log = (line: string) => {
   const file = path.join(app.getPath('userData'), 'keystead.log')
@@ -34,6 +40,22 @@ const sleep: Ports['sleep'] = (ms, signal) =>
     }, ms)
     signal.addEventListener('abort', stop, { once: true })
   })
+
+/** Asks for a file and writes a text to it. It is the person's file then: nothing of ours looks at it again. */
+const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => {
+  const parent = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const options = { defaultPath: path.join(app.getPath('documents'), suggestedName) }
+  const { filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options))
+  if (!filePath) return null
+  try {
+    writeFileAtomically(filePath, text())
+  } catch (error) {
+    throw explainFileError(error, filePath)
+  }
+  return filePath
+}
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts(choose: Ports['choose']): Ports {
@@ -66,6 +88,10 @@ export function electronPorts(choose: Ports['choose']): Ports {
     defaultFolder: path.join(app.getPath('documents'), 'Keystead'),
     throwAwayFolder: () => fs.mkdtempSync(path.join(app.getPath('temp'), 'keystead-demo-')),
     choose,
+    keyring: systemKeyring,
+    licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
+    surface: 'window',
+    saveText,
     appInfo: {
       version: app.getVersion(),
       electron: process.versions.electron ?? '',

@@ -42,6 +42,8 @@ export async function pushOwed(run: Run, scopes: readonly ScopeRow[]): Promise<v
       if (await pushOne(run, scope, owed)) {
         counts.pushed++
         vault.syncLog.add(connectionId, [{ event: pushed[owed.action], name }], io.now())
+        const change = { what: 'push', surface: 'automatic', credentialId: owed.id } as const
+        vault.audit.append({ ...change, detail: { change: owed.action } }, io.now())
       }
     } catch (error) {
       io.signal.throwIfAborted()

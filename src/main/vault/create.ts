@@ -59,6 +59,7 @@ export async function createVault(
   recovery.secret.fill(0)
 
   const unfinished = path.join(parent, `.${name}.keystead.${randomBytes(4).toString('hex')}`)
+  let named = false
   try {
     explained(parent, () => fs.mkdirSync(parent, { recursive: true }))
     explained(parent, () => fs.mkdirSync(unfinished, { mode: 0o700 }))
@@ -70,9 +71,12 @@ export async function createVault(
     }
     writeHeader(headerFile(unfinished), header, keys.header)
     explained(folder, () => fs.renameSync(unfinished, folder))
+    named = true
     explained(parent, () => syncFolder(parent))
   } catch (error) {
     fs.rmSync(unfinished, { recursive: true, force: true })
+    // Nobody has seen its recovery key.
+    if (named) fs.rmSync(folder, { recursive: true, force: true })
     throw explainFileError(error, folder)
   }
   return { folder, vaultKey, recoveryKey: recovery.printed }

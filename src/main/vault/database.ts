@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { explained } from './files.ts'
+import { breakSeal } from './seal-file.ts'
 
 export type Db = Database.Database
 
@@ -60,7 +61,17 @@ export function openDatabase(file: string, pages: KeyObject): Db {
     fs.accessSync(file, fs.constants.R_OK)
     assertEncrypted(file)
     fs.accessSync(file, fs.constants.W_OK)
+    breakSeal(file)
     return keyed(new Database(file, { fileMustExist: true }), pages)
+  })
+}
+
+/** Opens a copy for reading and leaves no trace beside it. Throws as `openDatabase` does. */
+export function openCopy(file: string, pages: KeyObject): Db {
+  return explained(file, () => {
+    fs.accessSync(file, fs.constants.R_OK)
+    assertEncrypted(file)
+    return keyed(new Database(file, { fileMustExist: true, readonly: true }), pages, () => {})
   })
 }
 
@@ -74,11 +85,11 @@ export function createDatabase(file: string, pages: KeyObject): Db {
   })
 }
 
-function keyed(db: Db, pages: KeyObject): Db {
+function keyed(db: Db, pages: KeyObject, settle = configure): Db {
   try {
     giveKey(db, pages)
     db.prepare('SELECT count(*) FROM sqlite_master').get()
-    configure(db)
+    settle(db)
     return db
   } catch (error) {
     db.close()

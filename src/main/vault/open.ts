@@ -1,12 +1,16 @@
 import type { KeyObject } from 'node:crypto'
+import fs from 'node:fs'
 import type { KdfCost, KdfPolicy } from '../crypto/kdf.ts'
-import { vaultKeys } from '../crypto/keys.ts'
+import { type VaultKeys, vaultKeys } from '../crypto/keys.ts'
 import { newRecoveryKey } from '../crypto/recovery-key.ts'
+import { assertSound } from './backup/copy.ts'
+import { withHeaderRescue, withRescue } from './backup/rescue.ts'
 import { closeDatabase, openDatabase } from './database.ts'
 import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
+import { assertSealed } from './seal-file.ts'
 import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
 
@@ -27,23 +31,50 @@ export async function openVault(
   now: number,
   unlock: (header: Header) => KeyObject | Promise<KeyObject>,
 ): Promise<OpenVault> {
-  const header = readHeader(headerFile(folder))
+  const header = readForOpen(folder)
   const release = takeOwnership(folder, by, now)
   try {
     const vaultKey = await unlock(header)
     const keys = vaultKeys(vaultKey, header.vaultId)
     assertGenuine(header, keys.header, headerFile(folder))
-    const db = openDatabase(databaseFile(folder), keys.pages)
     try {
-      migrate(db, folder, migrations)
-      return vaultOver(db, { folder, vaultId: header.vaultId, vaultKey }, keys, release)
+      return openedWith(folder, { folder, vaultId: header.vaultId, vaultKey }, keys, release)
     } catch (error) {
-      closeDatabase(db)
-      throw error
+      throw withRescue(error, folder, keys)
     }
   } catch (error) {
     release()
     throw error
+  }
+}
+
+/** Every page of a file up to this size is read when it is opened: some 100 ms. Larger ones are by their backups. */
+const checkedAtOpenBytes = 32 * 2 ** 20
+
+function openedWith(
+  folder: string,
+  given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
+  keys: VaultKeys,
+  release: () => void,
+): OpenVault {
+  const file = databaseFile(folder)
+  if (fs.existsSync(file)) assertSealed(file, keys.seal)
+  const db = openDatabase(file, keys.pages)
+  try {
+    if (fs.statSync(file).size <= checkedAtOpenBytes) assertSound(db, file, 'quick_check')
+    migrate(db, folder, migrations)
+    return vaultOver(db, given, keys, release)
+  } catch (error) {
+    closeDatabase(db)
+    throw error
+  }
+}
+
+function readForOpen(folder: string): Header {
+  try {
+    return readHeader(headerFile(folder))
+  } catch (error) {
+    throw withHeaderRescue(error, folder)
   }
 }
 

@@ -51,6 +51,21 @@ export function recoverySlot(vaultId: string, vaultKey: KeyObject, secret: Uint8
   return { ...slot, wrappedKey: wrap(vaultKey, recoveryWrapper(secret, salt), aad(vaultId, slot)) }
 }
 
+const deviceAad = (vaultId: string): Buffer =>
+  Buffer.from(JSON.stringify(['keystead/1/quick-unlock', vaultId]))
+const deviceWrapper = (vaultId: string, device: KeyObject): KeyObject =>
+  hkdf(device, vaultId, 'keystead/1/quick-unlock')
+
+/** The vault key under a random key of this computer, base64. It is no part of the header. */
+export const wrapForDevice = (vaultId: string, vaultKey: KeyObject, device: KeyObject): string =>
+  wrap(vaultKey, deviceWrapper(vaultId, device), deviceAad(vaultId))
+
+/** The vault key, or null if the device's key, the vault or the wrapped key are not those of `wrapForDevice`. */
+export function openWithDeviceKey(vaultId: string, device: Uint8Array, wrapped: string): KeyObject | null {
+  if (device.length !== 32) return null
+  return unwrap(wrapped, deviceWrapper(vaultId, createSecretKey(device)), deviceAad(vaultId))
+}
+
 /** The vault key. Throws `kdf-refused` before any work, or `wrong-passphrase`. */
 export async function openWithPassphrase(
   header: Header,

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { type AuditLog, auditLog } from './audit.ts'
+import { snapshots } from './backup/snapshot.ts'
 import { checkVault } from './check.ts'
 import { type ConflictRepository, conflictRepository } from './conflicts.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
@@ -10,10 +12,12 @@ import { type EditedRows, editedRows } from './edited-row.ts'
 import { type EditRepository, editRepository } from './edits.ts'
 import { type GoneRepository, goneRepository } from './gone.ts'
 import { type HistoryRepository, historyRepository } from './history.ts'
+import { type MemoRepository, memoRepository } from './memos.ts'
 import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
+import { sealPages } from './seal-file.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
 import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
@@ -45,6 +49,10 @@ export interface OpenVault {
   readonly settings: SettingsRepository
   /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
   check(): string[]
+  readonly audit: AuditLog
+  readonly memos: MemoRepository
+  /** Copies the encrypted database as it is now to a new file, while it is used. Throws `cancelled` if it closes. */
+  copyTo(target: string, signal: AbortSignal): Promise<void>
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -52,10 +60,11 @@ export interface OpenVault {
 export function vaultOver(
   db: Db,
   given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
-  keys: { sealing: KeyObject; fingerprints: KeyObject },
+  keys: { sealing: KeyObject; fingerprints: KeyObject; audit: KeyObject; seal: KeyObject },
   release: () => void,
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
+  const { copyTo, release: releaseFile } = snapshots(db, databaseFile(given.folder))
   const secrets = secretRepository(db, sealer)
   const history = historyRepository(db)
   const outbox = outboxRepository(db)
@@ -64,6 +73,7 @@ export function vaultOver(
   return {
     ...given,
     ...parts,
+    copyTo,
     connections: connectionRepository(db, sealer),
     places: placeRepository(db),
     credentials: credentialRepository(db),
@@ -76,12 +86,23 @@ export function vaultOver(
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
     check: () => checkVault(db),
+    memos: memoRepository(db),
+    audit: auditLog(db, keys.audit, given.vaultId),
     close() {
       try {
         closeDatabase(db)
+        releaseFile()
+        trySealing(databaseFile(given.folder), keys.seal)
       } finally {
         release()
       }
     },
   }
+}
+
+/** Closing must go on where the disk is full: an unsealed vault opens, and is sealed the next time. */
+function trySealing(file: string, key: KeyObject): void {
+  try {
+    sealPages(file, key)
+  } catch {}
 }

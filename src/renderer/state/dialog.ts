@@ -20,6 +20,9 @@ export type OpenDialog =
   | { kind: 'purge'; credential: CredentialDetail }
   | { kind: 'compare'; credential: CredentialDetail; from: VersionRef; to: VersionRef }
   | { kind: 'resolve-all'; connectionId: string | null }
+  | { kind: 'activity' }
+  | { kind: 'backups' }
+  | { kind: 'licences' }
 
 export interface DialogState {
   open: OpenDialog | null

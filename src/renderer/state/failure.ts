@@ -14,6 +14,8 @@ const steps = {
   'vault-locked': null,
   'wrong-passphrase': 'recovery',
   'wrong-recovery-key': null,
+  'keyring-lost': null,
+  'too-many-guesses': null,
   'recovery-key-mistyped': null,
   'vault-not-found': 'other-vault',
   'vault-exists': null,

@@ -14,6 +14,10 @@ export const failureWords = {
     'That passphrase does not open this vault. Check caps lock and the keyboard layout.',
   'wrong-recovery-key': () =>
     'That recovery key belongs to another vault. Look for the sheet with this vault’s name.',
+  'keyring-lost': () =>
+    'The keyring of this computer does not open this vault any more. Type the passphrase; then quick unlock can be turned on again.',
+  'too-many-guesses': ({ retryAt }) =>
+    `Too many wrong guesses. Wait until ${clockTime(retryAt)}, then try again: the right passphrase will work.`,
   'recovery-key-mistyped': () =>
     'The recovery key has a typing error. Compare it with the sheet, group by group.',
   'vault-not-found': ({ path }) =>

@@ -6,6 +6,9 @@ export const unlockWords = {
   forgot: 'Forgot the passphrase?',
   useRecovery: 'Use the recovery key',
   other: 'Other vault…',
+  waiting: (seconds: number) => `Wait ${seconds} s`,
+  waitHelp:
+    'Too many wrong guesses. The wait is never longer than a minute, and the right passphrase works after it.',
 } as const
 
 export const recoverWords = {

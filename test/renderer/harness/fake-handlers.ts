@@ -16,6 +16,7 @@ import { fakePull } from './fake-pull.ts'
 import { fakeSeeds } from './fake-seeds.ts'
 import { fakeSync } from './fake-sync.ts'
 import { fakeTrouble } from './fake-trouble.ts'
+import { fakeRescue, fakeTrust } from './fake-trust.ts'
 import { fakeWrites } from './fake-writes.ts'
 
 export interface FakeState {
@@ -85,6 +86,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
     ...fakeSync(state, emit, find),
     ...fakePlan(state, emit, options, pulls.start),
     ...fakeOrganizations(),
+    ...fakeTrust(options, state, emit),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',
@@ -92,6 +94,15 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       evaluation: options.evaluation,
       packaged: false,
     }),
+    'app.licences': () => [
+      {
+        name: 'react',
+        version: '19.3.1',
+        licence: 'MIT',
+        text: 'MIT License\n\nPermission is hereby granted…',
+      },
+      { name: 'zod', version: '4.6.7', licence: 'MIT', text: '' },
+    ],
     'vault.state': () => state.vault,
     'vault.choose': ({ purpose }) => (purpose === 'create' ? '/home/mira/Vaults' : path),
     'vault.create': async ({ name, folder, passphrase }) => {
@@ -111,9 +122,15 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       await pause(options.delay > 0 ? 0 : 250)
       if (options.trouble === 'header')
         throw new AppError('header-damaged', { path, reason: 'the checksum differs' }, '')
+      if (options.trouble === 'rescue') throw fakeRescue(path)
       if (options.trouble === 'in-use')
         throw new AppError('vault-in-use', { by: 'keystead on lab-12', since: Date.now() - 3_600_000 }, '')
-      if (passphrase !== state.passphrase) throw new AppError('wrong-passphrase', {}, '')
+      if (passphrase !== state.passphrase)
+        throw new AppError(
+          'wrong-passphrase',
+          options.trouble === 'guesses' ? { retryAt: Date.now() + 16_000 } : {},
+          '',
+        )
       enter({ state: 'unlocked', ...selected(options.demo) })
     },
     'vault.recover': async ({ recoveryKey, passphrase }) => {

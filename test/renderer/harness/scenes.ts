@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { syncScenes } from './sync-scenes.ts'
+import { trustScenes } from './trust-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
 
 export interface Scene {
@@ -22,6 +23,7 @@ async function create(page: Page) {
 export const scenes: Record<string, Scene> = {
   ...syncScenes,
   ...writeScenes,
+  ...trustScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },
@@ -48,6 +50,14 @@ export const scenes: Record<string, Scene> = {
       await page.getByLabel('Passphrase', { exact: true }).fill('nope')
       await page.keyboard.press('Enter')
       await page.getByText('does not open').waitFor()
+    },
+  },
+  'unlock-waiting': {
+    hash: 'state=locked&trouble=guesses',
+    play: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('nope')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^Wait/ }).waitFor()
     },
   },
   'unlock-damaged': {

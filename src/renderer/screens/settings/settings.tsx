@@ -8,6 +8,8 @@ import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { settingsWords as words } from '../../words/settings.ts'
+import { trustWords } from '../../words/trust.ts'
+import { TrustGroup } from '../trust/trust-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import './settings.css'
@@ -121,8 +123,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
       </section>
+      <TrustGroup />
       <p className="settings-foot">
-        {words.kept} {app && words.version(app.version, app.electron)}
+        {words.kept} {app && words.version(app.version, app.electron)}{' '}
+        <Button tone="link" onPress={() => services.dialog.getState().show({ kind: 'licences' })}>
+          {trustWords.licences}
+        </Button>
       </p>
     </Dialog>
   )

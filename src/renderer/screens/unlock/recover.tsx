@@ -8,13 +8,14 @@ import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { commonWords } from '../../words/common.ts'
-import { recoverWords } from '../../words/unlock.ts'
+import { recoverWords, unlockWords } from '../../words/unlock.ts'
 import {
   NewPassphrase,
   noPassphrases,
   type Passphrases,
   passphraseIssues,
 } from '../welcome/new-passphrase.tsx'
+import { useWait } from './use-wait.ts'
 import { type SelectedVault, VaultTitle } from './vault-title.tsx'
 
 export function Recover({ vault, onBack }: { vault: SelectedVault; onBack: () => void }) {
@@ -22,11 +23,13 @@ export function Recover({ vault, onBack }: { vault: SelectedVault; onBack: () =>
   const [key, setKey] = useState('')
   const [passphrases, setPassphrases] = useState<Passphrases>(noPassphrases)
   const [issues, setIssues] = useState<{ key?: string; first?: string; second?: string }>({})
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const wait = useWait(failure)
   const [working, setWorking] = useState(false)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (wait > 0) return
     setFailure(null)
     const found = {
       ...passphraseIssues(passphrases),
@@ -41,8 +44,8 @@ export function Recover({ vault, onBack }: { vault: SelectedVault; onBack: () =>
     } catch (thrown) {
       if (!(thrown instanceof AppError)) return
       const aboutKey = thrown.is('wrong-recovery-key') || thrown.is('recovery-key-mistyped')
+      setFailure(thrown)
       if (aboutKey) setIssues({ key: explain(thrown).text })
-      else setFailure(explain(thrown).text)
     } finally {
       setWorking(false)
     }
@@ -79,13 +82,14 @@ export function Recover({ vault, onBack }: { vault: SelectedVault; onBack: () =>
             setIssues({})
           }}
         />
-        {failure && (
+        {wait > 0 && <p className="field-help">{unlockWords.waitHelp}</p>}
+        {failure && !issues.key && wait === 0 && !failure.is('too-many-guesses') && (
           <Banner tone="error" live>
-            {failure}
+            {explain(failure).text}
           </Banner>
         )}
-        <Button type="submit" tone="primary" size="lg" isPending={working}>
-          {working ? recoverWords.working : recoverWords.submit}
+        <Button type="submit" tone="primary" size="lg" isPending={working} isDisabled={wait > 0}>
+          {wait > 0 ? unlockWords.waiting(wait) : working ? recoverWords.working : recoverWords.submit}
         </Button>
         <div role="status">{working && <div className="progress" aria-hidden="true" />}</div>
       </form>

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
+import { ActivityDialog } from '../activity/activity.tsx'
+import { BackupsDialog } from '../backups/backups.tsx'
 import { ResolveAll } from '../conflict/resolve-all.tsx'
 import { AddConnection } from '../connection/add-connection.tsx'
 import { EditConnection } from '../connection/edit-connection.tsx'
@@ -14,6 +16,7 @@ import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
 import { Purge } from '../trash/purge.tsx'
+import { LicencesDialog } from '../trust/licences.tsx'
 
 export function Dialogs() {
   const { dialog, places } = useServices()
@@ -22,6 +25,9 @@ export function Dialogs() {
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
+  if (open.kind === 'licences') return <LicencesDialog onClose={close} />
+  if (open.kind === 'backups') return <BackupsDialog onClose={close} />
+  if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential onClose={close} />
   if (open.kind === 'edit-credential') return <EditCredential {...open} onClose={close} />

@@ -6,6 +6,7 @@ import { DetailPane } from '../detail/detail-pane.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { PlacesPane } from '../places/places-pane.tsx'
 import { SyncSaid } from '../sync/sync-said.tsx'
+import { useReminder } from '../trust/use-reminder.ts'
 import { Dialogs } from './dialogs.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -15,6 +16,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
   const detail = useRef<HTMLElement>(null)
   const { places } = useServices()
   const unconnected = useStore(places, ({ value }) => value?.length === 0)
+  useReminder()
   useShortcuts(() => search.current)
   return (
     <>

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { failure } from '../setup/failure.mjs'
+import { projectRoot } from '../setup/paths.mjs'
+import { main as endToEnd } from './e2e.mjs'
+import { main as makePackage } from './package.mjs'
+
+const BINARIES = {
+  linux: 'linux-unpacked/keystead',
+  darwin: 'mac/Keystead.app/Contents/MacOS/Keystead',
+  win32: 'win-unpacked/Keystead.exe',
+}
+
+/** npm run test:packaged: packages the app and drives the package itself. */
+export async function main(args) {
+  const code = await makePackage([])
+  if (code !== 0) return code
+  const binary = join(projectRoot, 'dist', BINARIES[process.platform])
+  if (!existsSync(binary))
+    throw failure('the package holds no app', { hint: `it was looked for at ${binary}` })
+  process.env.KEYSTEAD_PACKAGED = binary
+  return endToEnd(['test/e2e/packaged.test.ts', ...args])
+}
