@@ -23,6 +23,9 @@ export interface SessionHooks {
   changed(state: VaultState): void
 }
 
+// Made once: an error keeps the frames that it was made in, and those that wait for them may hold a passphrase.
+const lockedMeanwhile = new AppError('cancelled', {}, 'The vault was locked meanwhile.')
+
 /** No vault, a locked one, or an open one. What needs an open vault asks `vault()` each time it does. */
 export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHooks) {
   const recent = recentVaults(ports.recentFile)
@@ -48,7 +51,7 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
   function lock(why: WayOut = 'asked'): void {
     turn++
     if (!open) return
-    locking.abort(new AppError('cancelled', {}, 'The vault was locked meanwhile.'))
+    locking.abort(lockedMeanwhile)
     hooks.closing(open, why)
     const closing = open
     open = null
