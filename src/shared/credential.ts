@@ -20,6 +20,10 @@ export const credentialSummary = z.object({
   scope: z.string().nullable(),
   /** The public fact that tells one credential from the next: an access key id, a user name, an ARN. */
   hint: z.string().nullable(),
+  /** What the hint is called: the label of its field. */
+  hintLabel: z.string().nullable().optional(),
+  /** How many things use it at its remote; null where the remote does not tell. */
+  usedBy: z.int().nullable().optional(),
   tags: z.array(z.string()),
   held,
   health: healthState,

@@ -14,6 +14,10 @@ export const kindInfo = z.object({
   }),
 })
 
+/** What a list can show of a credential in a column of its own. */
+export const listColumn = z.enum(['health', 'lastUsed', 'usedBy', 'updated', 'expires'])
+export type ListColumn = z.output<typeof listColumn>
+
 /** What the page knows of a place where credentials live: enough to draw its lists, details and forms. */
 export const catalogueInfo = z.object({
   id: z.string(),
@@ -25,6 +29,8 @@ export const catalogueInfo = z.object({
   scopeName: z.string(),
   /** The label of a credential's description there; absent where there is none. */
   descriptionLabel: z.string().optional(),
+  /** The columns that a list of this place alone has, the most telling first; absent: what any place can tell. */
+  columns: z.array(listColumn).optional(),
 })
 export type CatalogueInfo = z.output<typeof catalogueInfo>
 

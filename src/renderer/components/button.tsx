@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -14,6 +14,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   icon?: ReactNode
   /** Why it cannot be pressed, as a sentence. It stays in reach, so that the sentence can be read. */
   barred?: string | null
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 

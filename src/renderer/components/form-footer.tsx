@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { commonWords } from '../words/common.ts'
 import { Button } from './button.tsx'
 
@@ -10,11 +11,13 @@ interface FormFooterProps {
   working: string | null
   /** A step back, where the dialog has two. */
   back?: { label: string; onPress: () => void }
+  /** What else can be done, at the other end. */
+  start?: ReactNode
   onCancel: () => void
 }
 
 /** The foot of every dialog that is a form. */
-export function FormFooter({ form, submit, working, back, onCancel }: FormFooterProps) {
+export function FormFooter({ form, submit, working, back, start, onCancel }: FormFooterProps) {
   const busy = working !== null
   return (
     <>
@@ -25,6 +28,7 @@ export function FormFooter({ form, submit, working, back, onCancel }: FormFooter
           </Button>
         </span>
       )}
+      {start && <span className="dialog-foot-start">{start}</span>}
       <Button isDisabled={busy} onPress={onCancel}>
         {commonWords.cancel}
       </Button>

@@ -4,6 +4,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { FileTextField } from './file-text-field.tsx'
 import type { FormValue } from './form-values.ts'
 import { NumberField } from './number-field.tsx'
+import { TakeAway, type TakeAwayProps } from './take-away.tsx'
 import { TextField } from './text-field.tsx'
 import { ToggleField } from './toggle-field.tsx'
 
@@ -17,11 +18,14 @@ interface GeneratedFieldProps {
   storedHint: string | undefined
   /** Added to the help of a secret in a form that edits. */
   blankHint: string | undefined
+  /** Of a held secret that can be given up. */
+  taking?: TakeAwayProps['taking'] | undefined
   onChange: (value: FormValue) => void
 }
 
 /** Draws one field by its type. The page knows no provider; all it knows is in `field`. */
-export function GeneratedField({ field, value, error, disabled, autoFocus, ...rest }: GeneratedFieldProps) {
+export function GeneratedField({ taking, ...props }: GeneratedFieldProps) {
+  const { field, value, error, disabled, autoFocus, ...rest } = props
   const { required, type, secret } = field
   const label = required || type === 'toggle' ? field.label : commonWords.optional(field.label)
   const { onChange, storedHint, blankHint } = rest
@@ -49,7 +53,8 @@ export function GeneratedField({ field, value, error, disabled, autoFocus, ...re
   }
   const tall = type === 'multiline' || type === 'json'
   const Text = tall ? FileTextField : TextField
-  return (
+  if (taking?.taken) return <TakeAway label={field.label} disabled={disabled} taking={taking} />
+  const input = (
     <Text
       {...shared}
       disabled={field.readOnly}
@@ -64,6 +69,16 @@ export function GeneratedField({ field, value, error, disabled, autoFocus, ...re
       autoFocus={autoFocus}
       placeholder={storedHint ?? field.placeholder}
     />
+  )
+  if (!taking) return input
+  // Something typed replaces the stored one: then there is nothing to take away.
+  return (
+    <div className="field-taking">
+      {input}
+      {(value === undefined || value === '') && (
+        <TakeAway label={field.label} disabled={disabled} taking={taking} />
+      )}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Field } from '../../shared/field.ts'
 import type { FormValues } from './form-values.ts'
 import { GeneratedField } from './generated-field.tsx'
+import type { TakingWords } from './take-away.tsx'
 
 interface GeneratedFormProps {
   fields: readonly Field[]
@@ -11,9 +12,18 @@ interface GeneratedFormProps {
   disabled?: boolean
   /** For a form that edits: what an empty secret says inside and below itself. */
   stored?: (field: Field) => { inside: string; below: string } | undefined
+  /** For a form that edits: held secrets that can be given up. */
+  taking?: Taking
   /** Starts in the first empty field. */
   autoFocus?: boolean
   onChange: (values: FormValues) => void
+}
+
+export interface Taking {
+  words: TakingWords
+  may: (field: Field) => boolean
+  taken: readonly string[]
+  onTake: (name: string, taken: boolean) => void
 }
 
 /** The fields of a form that a schema described. Buttons are the caller's. */
@@ -23,6 +33,7 @@ export function GeneratedForm({
   errors,
   disabled = false,
   stored,
+  taking,
   autoFocus = true,
   onChange,
 }: GeneratedFormProps) {
@@ -37,7 +48,16 @@ export function GeneratedForm({
       disabled={disabled}
       autoFocus={autoFocus && index === focused}
       storedHint={field.secret ? stored?.(field)?.inside : undefined}
-      blankHint={field.secret ? stored?.(field)?.below : undefined}
+      blankHint={(field.secret && stored?.(field)?.below) || undefined}
+      taking={
+        field.secret && taking?.may(field)
+          ? {
+              words: taking.words,
+              taken: taking.taken.includes(field.name),
+              onTake: (taken) => taking.onTake(field.name, taken),
+            }
+          : undefined
+      }
       onChange={(value) => onChange({ ...values, [field.name]: value })}
     />
   ))

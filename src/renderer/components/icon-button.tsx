@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -12,6 +12,7 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 
   label: string
   hint?: string
   done?: boolean
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 

@@ -11,7 +11,7 @@ interface PanesProps {
 }
 
 const startWidth = { min: 184, max: 360 }
-const middleWidth = { min: 280, max: 620 }
+const middleWidth = { min: 280, max: 1000 }
 
 const fitting = (width: number, share: number, { min, max }: { min: number; max: number }) =>
   Math.round(Math.min(max, Math.max(min, width * share)))
@@ -19,7 +19,7 @@ const fitting = (width: number, share: number, { min, max }: { min: number; max:
 /** Three panes side by side. The first two keep the width a person gives them; the third takes the rest. */
 export function Panes({ start, middle, end }: PanesProps) {
   const [first, setFirst] = useState(() => fitting(window.innerWidth, 0.2, { min: 204, max: 272 }))
-  const [second, setSecond] = useState(() => fitting(window.innerWidth, 0.32, { min: 304, max: 440 }))
+  const [second, setSecond] = useState(() => fitting(window.innerWidth, 0.36, { min: 320, max: 520 }))
   const panes = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     panes.current?.style.setProperty('--start-width', `${first}px`)

@@ -9,7 +9,8 @@ export type OpenDialog =
   | { kind: 'edit-connection'; connectionId: string }
   | { kind: 'remove-connection'; connectionId: string }
   | { kind: 'store-secret'; credentialId: string; provider: string; field: DetailField }
-  | { kind: 'new-credential' }
+  /** `option`: the place it goes to, by the id that `placeGroups` gives it. */
+  | { kind: 'new-credential'; option?: string }
   /** `refused`: why the remote did not take the edit before. */
   | { kind: 'edit-credential'; credential: CredentialDetail; refused?: WireError }
   | { kind: 'remove-credential'; credential: CredentialDetail }
@@ -20,6 +21,12 @@ export type OpenDialog =
   | { kind: 'purge'; credential: CredentialDetail }
   | { kind: 'compare'; credential: CredentialDetail; from: VersionRef; to: VersionRef }
   | { kind: 'resolve-all'; connectionId: string | null }
+  /** A tie to change, or the organizations that a new one starts with. */
+  | { kind: 'tie'; tieId?: string; organizationIds?: readonly string[]; name?: string }
+  | { kind: 'tie-suggestions' }
+  | { kind: 'local-organization'; localId?: string }
+  | { kind: 'own-field'; credential: CredentialDetail; fieldId?: string }
+  | { kind: 'own-dates'; credential: CredentialDetail }
   | { kind: 'activity' }
   | { kind: 'backups' }
   | { kind: 'licences' }

@@ -4,7 +4,7 @@ import type { CredentialSummary } from '../../shared/credential.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { coalesce } from './coalesce.ts'
 import { latest } from './latest.ts'
-import { everywhere, type PlaceRef } from './place-ref.ts'
+import { everywhere, type PlaceRef, queryOf } from './place-ref.ts'
 
 export const pageSize = 100
 
@@ -42,7 +42,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
   return createStore<ListState>((set, get) => {
     async function page(number: number) {
       const { place, query } = get()
-      const input = { ...place, query, offset: number * pageSize, limit: pageSize }
+      const input = { ...queryOf(place), query, offset: number * pageSize, limit: pageSize }
       const { rows, total } = await client.call('credentials.list', input)
       return { total, rows: rows.map((row, index) => [number * pageSize + index, row] as const) }
     }

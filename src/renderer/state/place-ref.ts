@@ -5,6 +5,10 @@ export interface PlaceRef {
   readonly connectionId?: string
   readonly organizationId?: string
   readonly scopeId?: string
+  /** One customer over all the organizations that are tied together. */
+  readonly tieId?: string
+  /** An organization that only this vault knows. */
+  readonly localId?: string
   /** A view: of the whole vault, or of the place that the ids name. */
   readonly trashed?: true
   readonly sync?: 'owed' | 'failed' | 'conflict'
@@ -25,6 +29,8 @@ const views: Readonly<Record<string, PlaceRef>> = {
 
 /** The name of a place as a key of the tree; `refOf` reads it back. */
 export function keyOf(ref: PlaceRef): string {
+  if (ref.tieId) return `tie:${ref.tieId}`
+  if (ref.localId) return `local:${ref.localId}`
   const view = viewOf(ref)
   const ids = [ref.connectionId, ref.organizationId, ref.scopeId]
   return [view && `view:${view}`, ...ids].filter(Boolean).join('/') || 'all'
@@ -32,6 +38,8 @@ export function keyOf(ref: PlaceRef): string {
 
 export function refOf(key: string): PlaceRef {
   if (key === 'all') return everywhere
+  if (key.startsWith('tie:')) return { tieId: key.slice('tie:'.length) }
+  if (key.startsWith('local:')) return { localId: key.slice('local:'.length) }
   const parts = key.split('/')
   const view = views[parts[0] ?? '']
   const [connectionId, organizationId, scopeId] = view ? parts.slice(1) : parts
@@ -42,6 +50,9 @@ export function refOf(key: string): PlaceRef {
     ...(scopeId && { scopeId }),
   }
 }
+
+/** What the list is asked for: to main, an organization of this vault alone is one like any other. */
+export const queryOf = ({ localId, ...ref }: PlaceRef) => (localId ? { organizationId: localId } : ref)
 
 /** The connection, organization and scope that a reference names, as far as they still exist. */
 export function lookUp(places: readonly Place[], ref: PlaceRef) {
@@ -63,17 +74,24 @@ export function pathOf(...names: (string | null | undefined)[]): string {
 /** Is everything of `inner` also in `outer`? */
 export function contains(outer: PlaceRef, inner: PlaceRef): boolean {
   if (viewOf(outer) !== null) return false
-  return (['connectionId', 'organizationId', 'scopeId'] as const).every(
+  return (['connectionId', 'organizationId', 'scopeId', 'tieId', 'localId'] as const).every(
     (key) => outer[key] === undefined || outer[key] === inner[key],
   )
 }
 
-/** Does everything that the reference names still exist? */
-export function exists(places: readonly Place[], ref: PlaceRef): boolean {
+/** Does everything that the reference names still exist? What was not answered yet is taken to. */
+export function exists(
+  places: readonly Place[],
+  ref: PlaceRef,
+  ties: readonly { id: string }[] | null = null,
+  local: readonly { id: string }[] | null = null,
+): boolean {
   const found = lookUp(places, ref)
   return (
     (!ref.connectionId || found.connection !== undefined) &&
     (!ref.organizationId || found.organization !== undefined) &&
-    (!ref.scopeId || found.scope !== undefined)
+    (!ref.scopeId || found.scope !== undefined) &&
+    (!ref.tieId || ties === null || ties.some(({ id }) => id === ref.tieId)) &&
+    (!ref.localId || local === null || local.some(({ id }) => id === ref.localId))
   )
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Place } from '../../shared/connection.ts'
+import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
-import type { ProviderInfo } from '../../shared/provider.ts'
+import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { AppInfo, Settings } from '../../shared/vault.ts'
 import { type Answer, answerStore } from './answer.ts'
 import { type ClipboardState, clipboardStore } from './clipboard.ts'
@@ -11,9 +11,15 @@ import { type HistoryState, historyStore } from './history.ts'
 import { type ListState, listStore } from './list.ts'
 import { type LogState, logStore } from './log.ts'
 import { type NoticesState, noticesStore } from './notices.ts'
+import { type OverviewState, overviewStore } from './overview.ts'
 import { type PlanState, planStore } from './plan.ts'
 import { type SyncState, syncStore } from './sync.ts'
 import { type VaultStore, vaultStore } from './vault.ts'
+
+export interface TieAnswer {
+  readonly ties: Tie[]
+  readonly suggestions: { name: string; organizationIds: string[] }[]
+}
 
 /** One store per noun. Each holds the last answer; none holds a secret. */
 export interface Stores {
@@ -22,6 +28,11 @@ export interface Stores {
   readonly providers: StoreApi<Answer<ProviderInfo[]>>
   readonly places: StoreApi<Answer<Place[]>>
   readonly sync: StoreApi<SyncState>
+  readonly ties: StoreApi<Answer<TieAnswer>>
+  /** Organizations that only this vault knows, and what it can hold by itself. */
+  readonly local: StoreApi<Answer<LocalOrganization[]>>
+  readonly localCatalogue: StoreApi<Answer<CatalogueInfo>>
+  readonly overview: StoreApi<OverviewState>
   readonly list: StoreApi<ListState>
   readonly detail: StoreApi<DetailState>
   readonly settings: StoreApi<Answer<Settings>>
@@ -50,6 +61,10 @@ export function createStores(client: AppClient): Stores {
       (places) => sync.getState().adopt(places, mark),
     ),
     sync,
+    ties: answerStore(() => client.call('ties.list')),
+    local: answerStore(() => client.call('local.list')),
+    localCatalogue: answerStore(() => client.call('providers.local')),
+    overview: overviewStore(client),
     list: listStore(client),
     detail: detailStore(client),
     settings: answerStore(() => client.call('settings.get')),
@@ -70,6 +85,9 @@ export function createStores(client: AppClient): Stores {
 export function forgetVault(stores: Stores): void {
   stores.places.getState().clear()
   stores.sync.getState().clear()
+  stores.ties.getState().clear()
+  stores.local.getState().clear()
+  stores.overview.getState().clear()
   stores.list.getState().clear()
   stores.detail.getState().clear()
   stores.settings.getState().clear()

@@ -8,21 +8,43 @@ import { forgetVault, type Stores } from './stores.ts'
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
 export function wire(client: AppClient, stores: Stores): () => void {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
-  const { history, trash } = stores
+  const { history, trash, ties, local, localCatalogue, overview } = stores
+  const askOrganizations = () => {
+    void ties.getState().ask()
+    void local.getState().ask()
+  }
+  // The chosen place may go with a connection, with a tie, or with an organization of this vault.
+  const leaveIfGone = () => {
+    const known = places.getState().value
+    const place = list.getState().place
+    if (known && !exists(known, place, ties.getState().value?.ties, local.getState().value))
+      void list.getState().show(everywhere)
+  }
   const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
 
   const undo = [
     client.on('vault.changed', (now) => vault.getState().heard(now)),
-    client.on('places.changed', () => void places.getState().ask()),
+    client.on('places.changed', () => {
+      void places.getState().ask()
+      askOrganizations()
+    }),
+    client.on('ties.changed', () => {
+      void places.getState().ask()
+      askOrganizations()
+    }),
     client.on('credentials.changed', () => {
       void list.getState().again()
       void detail.getState().again()
+      void overview.getState().again()
       void history.getState().again()
       void trash.getState().ask()
     }),
     client.on('sync.changed', ({ connectionId, sync: status }) => {
       sync.getState().heard(connectionId, status)
-      if (status.state !== 'running') void places.getState().ask()
+      if (status.state === 'running') return
+      void places.getState().ask()
+      // A pull may have found organizations that bear a name known already.
+      askOrganizations()
     }),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
@@ -34,13 +56,14 @@ export function wire(client: AppClient, stores: Stores): () => void {
       forgetVault(stores)
       if (open === null) return
       void places.getState().ask()
+      askOrganizations()
       void settings.getState().ask()
       void list.getState().show(everywhere)
       void trash.getState().ask()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return
-      if (!exists(value, list.getState().place)) void list.getState().show(everywhere)
+      leaveIfGone()
       for (const news of pullNews(before, value)) {
         const connectionId = news.connection.id
         const asked = sync.getState().asked.has(connectionId)
@@ -62,10 +85,13 @@ export function wire(client: AppClient, stores: Stores): () => void {
         }
       }
     }),
+    ties.subscribe(leaveIfGone),
+    local.subscribe(leaveIfGone),
   ]
 
   void info.getState().ask()
   void providers.getState().ask()
+  void localCatalogue.getState().ask()
   void vault.getState().ask()
   return () => {
     for (const stop of undo) stop()

@@ -18,6 +18,7 @@ export const detailWords = {
   partialTitle: 'Part of the secret is not here yet',
   missing: (provider: string) =>
     `${provider} knows this credential but never shows its secret. Paste the secret once and Keystead keeps it sealed.`,
+  missingHere: 'Store it once, and it stays sealed in this vault.',
   goneTitle: (provider: string) => `Absent from ${provider} since the last pull`,
   gone: 'It was deleted there, or this token no longer sees it. Your secrets, tags and notes are kept.',
   fields: 'Fields',
@@ -26,6 +27,7 @@ export const detailWords = {
   yes: 'Yes',
   no: 'No',
   use: 'Use and health',
+  life: 'Dates',
   health: 'Health',
   healthStates: { ok: 'Works', warn: 'Needs a look', invalid: 'Does not work', unknown: 'Not known' },
   checked: 'Checked',
@@ -51,6 +53,7 @@ export const storeSecretWords = {
   title: (label: string, replacing: boolean) => (replacing ? `Replace ${label}` : `Store ${label}`),
   intro: (provider: string) =>
     `It is sealed in this vault and never sent to ${provider}. Keystead cannot tell whether it is right.`,
+  introHere: 'It is sealed in this vault. Keystead cannot tell whether it is right.',
   store: 'Store',
   empty: 'Paste the secret first.',
 } as const

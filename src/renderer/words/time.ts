@@ -33,3 +33,7 @@ export function agoShort(at: number, now: number): string {
 export const exact = (at: number) => exactFormat.format(at)
 export const clockTime = (at: number) => clockFormat.format(at)
 export const longDate = (at: number) => dateFormat.format(at)
+
+/** «in 3d», «3d ago»: for a date that may be on either side of now. */
+export const untilShort = (at: number, now: number) =>
+  at > now ? `in ${agoShort(now, at)}` : `${agoShort(at, now)} ago`

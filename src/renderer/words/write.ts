@@ -4,10 +4,11 @@ export const createWords = {
   title: 'New credential',
   place: 'Place',
   placeHelp: 'It is sealed in this vault at once, and created there with the next sync.',
+  hereHelp: 'It stays in this vault. No service is told.',
+  organizationFirst: 'Name the organization to see what can be kept for it.',
   choosePlace: 'Choose a place',
   searchPlaces: 'Search places',
   noPlaces: 'No place matches.',
-  nowhere: 'None of your connections has a place yet. Sync first, or add a connection.',
   notHere: (place: string, why: string) => `${place}: ${why}`,
   kind: 'Kind',
   searchKinds: 'Search kinds',
@@ -17,6 +18,7 @@ export const createWords = {
   otherKind: 'Other kind',
   submit: 'Create',
   done: (name: string, place: string) => `${name} is in this vault, for ${place}.`,
+  doneHere: (name: string, organization: string) => `${name} is in this vault, under ${organization}.`,
 } as const
 
 /** Added to what was done here: when its service hears of it. */
@@ -28,6 +30,7 @@ export const sentWords = {
 export const draftWords = {
   name: 'Name',
   nameMissing: 'Give it a name.',
+  reasonMissing: 'Say why: the service asks for it.',
   reasonHelp: (provider: string) => `${provider} keeps it with the change.`,
 } as const
 
@@ -40,6 +43,11 @@ export const editWords = {
   blankKeeps: 'Leave empty to keep the stored one.',
   notHeld: 'Not in this vault',
   mayNeed: (provider: string) => `${provider} may need it for a change.`,
+  takeAway: 'Take away',
+  takeAwayLabel: (label: string) => `Take away ${label}`,
+  keep: 'Keep',
+  keepLabel: (label: string) => `Keep ${label}`,
+  taken: 'Taken away when you save',
   submit: 'Save',
   done: (name: string) => `${name} is changed in this vault.`,
 } as const
@@ -49,6 +57,7 @@ export const removeWords = {
   title: (name: string) => `Delete ${name}?`,
   where: (provider: string) =>
     `It goes to the trash now, and is deleted in ${provider} with the next sync, for everyone who uses it there:`,
+  whereHere: 'It goes to the trash of this vault:',
   unmade: (provider: string) => `It goes to the trash. It was never made in ${provider}:`,
   local: (days: number) =>
     days === 0

@@ -35,7 +35,9 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
       await page.keyboard.press('Tab')
       await page.keyboard.type('ghp_example')
       await page.keyboard.press('Enter')
-      await page.getByText('release-bot was created in Seqera Cloud / Aurelia Bio / proteomics.').waitFor()
+      await page
+        .getByText('release-bot is in this vault, for Seqera Cloud / Aurelia Bio / proteomics.')
+        .waitFor()
       await page.getByRole('heading', { name: 'release-bot' }).waitFor()
       assert.match((await selected(page).textContent()) ?? '', /release-bot/)
       assert.equal(await selected(page).evaluate(isFocused), true)
@@ -45,7 +47,7 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
       await page.keyboard.press('End')
       await page.keyboard.type('-2')
       await page.keyboard.press('Enter')
-      await page.getByText('release-bot-2 was changed in Seqera.').waitFor()
+      await page.getByText('release-bot-2 is changed in this vault.').waitFor()
       await page.getByRole('heading', { name: 'release-bot-2' }).waitFor()
       assert.equal(await selected(page).evaluate(isFocused), true)
 
@@ -60,7 +62,7 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
       assert.equal(await dialog.getByRole('button', { name: 'Cancel' }).evaluate(isFocused), true)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
-      await page.getByText(/^release-bot-2 was deleted in/).waitFor()
+      await page.getByText(/^release-bot-2 is in the trash/).waitFor()
       await page.waitForTimeout(200)
       assert.equal(await page.getByRole('option', { name: /release-bot/ }).count(), 0)
       assert.equal(await selected(page).evaluate(isFocused), true)
@@ -117,28 +119,32 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
     async play(page) {
       await found(page, 'azure')
       await page.keyboard.press('e')
-      await field(page, 'Name').waitFor()
+      await field(page, 'Reason for the change').fill('Rotated')
       await page.keyboard.press('Enter')
       await page.getByText('this vault does not hold it').waitFor()
       assert.match(await errorOf(page, 'Client secret'), /^Enter it/)
       assert.equal(await field(page, 'Client secret').evaluate(isFocused), true)
     },
   },
-  'a refused deletion is told in the dialog, and nothing is gone': {
-    hash: 'wide',
-    async play(page) {
-      await remove(page, 'vsphere')
-      const dialog = page.getByRole('alertdialog')
-      await dialog.getByText('Used by 2 clusters: prod-eu, staging.').waitFor()
-      await field(page, 'Reason for the deletion').fill('Rotated')
-      await page.keyboard.press('Enter')
-      await dialog.getByRole('button', { name: 'Delete credential' }).click()
-      await dialog.getByRole('alert').getByText('It was not deleted').waitFor()
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
-      assert.equal(await page.getByTestId('list-count').textContent(), '2 matches')
+  'a service that asks why is told why: without a reason nothing is sent, and a refused one is told under it':
+    {
+      hash: 'wide',
+      async play(page) {
+        await remove(page, 'vsphere')
+        const dialog = page.getByRole('alertdialog')
+        await dialog.getByText('Used by 2 clusters: prod-eu, staging.').waitFor()
+        await dialog.getByRole('button', { name: 'Delete credential' }).click()
+        assert.match(await errorOf(page, 'Reason for the deletion'), /asks for it/)
+        await field(page, 'Reason for the deletion').fill('short')
+        await dialog.getByRole('button', { name: 'Delete credential' }).click()
+        await dialog.getByText('Say more than that').waitFor()
+        assert.match(await errorOf(page, 'Reason for the deletion'), /^Say more than that/)
+        assert.equal(await page.getByTestId('list-count').textContent(), '2 matches')
+        await field(page, 'Reason for the deletion').fill('Rotated on Friday')
+        await dialog.getByRole('button', { name: 'Delete credential' }).click()
+        await dialog.waitFor({ state: 'detached' })
+      },
     },
-  },
   'what cannot be edited says why: on the button, in the menu and for the key': {
     hash: 'wide',
     async play(page) {
@@ -166,6 +172,7 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
   'the letter e in a note or in the search is just a letter': {
     async play(page) {
       await row(page, 1).click()
+      await page.getByRole('button', { name: 'Add notes' }).click()
       await field(page, 'Notes').focus()
       await page.keyboard.type('eee')
       await page.keyboard.press('/')

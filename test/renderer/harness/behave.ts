@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { organizationBehaviours } from './behave-organizations.ts'
+import { ownBehaviours } from './behave-own.ts'
 import { writeBehaviours } from './behave-writes.ts'
 import { browse } from './browse.ts'
 
@@ -141,12 +143,15 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
       await page.getByLabel('Add a tag').fill('billing')
       await page.keyboard.press('Enter')
       await page.getByRole('row', { name: 'billing', exact: true }).waitFor()
-      await page.getByLabel('Notes', { exact: true }).fill('Ask Mira.')
+      await page.getByRole('button', { name: 'Add notes' }).click()
+      await page.getByLabel('Notes', { exact: true }).fill('Ask **Mira**.')
       await page.getByText('Saved', { exact: true }).waitFor()
       await row(page, 2).click()
       await row(page, 1).click()
       await page.getByRole('row', { name: 'billing', exact: true }).waitFor()
-      assert.equal(await page.getByLabel('Notes', { exact: true }).inputValue(), 'Ask Mira.')
+      assert.equal(await page.locator('.markdown strong').textContent(), 'Mira')
+      await page.getByRole('button', { name: 'Edit notes' }).click()
+      assert.equal(await page.getByLabel('Notes', { exact: true }).inputValue(), 'Ask **Mira**.')
     },
   },
   'F5 pulls and does not reload': {
@@ -154,7 +159,7 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
       await row(page, 0).waitFor()
       await page.evaluate(() => document.body.setAttribute('data-same', 'yes'))
       await page.keyboard.press('F5')
-      await page.getByRole('button', { name: 'Stop' }).waitFor()
+      await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
       assert.equal(await page.evaluate(() => document.body.dataset.same), 'yes')
     },
   },
@@ -177,7 +182,7 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
 const wanted = process.argv[2] ?? ''
 await browse(async (open, errors) => {
   let failed = 0
-  const all = { ...behaviours, ...writeBehaviours }
+  const all = { ...behaviours, ...writeBehaviours, ...organizationBehaviours, ...ownBehaviours }
   for (const [name, { hash = '', play }] of Object.entries(all)) {
     if (!name.includes(wanted)) continue
     const page = await open({ hash })

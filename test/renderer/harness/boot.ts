@@ -11,6 +11,7 @@ const options: FakeOptions = {
   wide: hash.has('wide'),
   edits: hash.has('edits'),
   lines: Number(hash.get('lines') ?? 0),
+  tied: hash.has('tied'),
   delay: Number(hash.get('delay') ?? 0),
   trouble: hash.get('trouble'),
 }

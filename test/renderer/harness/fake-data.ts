@@ -134,6 +134,8 @@ function credentialOf(n: number, place: Place, organization: Named, scope: Named
     scope: scope.name,
     scopeId: scope.id,
     hint: (fields.find(({ secret, value }) => !secret && value)?.value as string) ?? null,
+    hintLabel: fields.find(({ secret, value }) => !secret && value)?.label ?? null,
+    usedBy: usageOf(n, place.provider)?.count ?? null,
     tags: n % 5 === 0 ? ['production', 'rotate 90 d'] : [],
     held: secrets.length === 0 ? 'none' : kept === 0 ? 'missing' : kept < secrets.length ? 'partial' : 'held',
     health: invalid ? 'invalid' : n % 13 === 7 ? 'warn' : n % 3 === 0 ? 'ok' : 'unknown',
@@ -195,7 +197,7 @@ function placeOf([provider, label, account, organizations]: Shape, size: number)
 }
 
 function usageOf(n: number, provider: string): CredentialDetail['usage'] {
-  if (provider === 'qovery') return { count: 4, by: [] }
+  if (provider === 'qovery') return { count: n % 5, by: [] }
   if (provider !== 'cloudplans') return null
   const by = ['prod-eu', 'staging', 'قاعدة-البيانات'].slice(0, n % 4)
   return { count: by.length, by: by.map((name) => ({ type: 'CLUSTER', id: name, name })) }

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/shared/connection.ts'
+import type { LocalOrganization, Place, Tie } from '../../../src/shared/connection.ts'
 import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
 import type { CredentialDetail } from '../../../src/shared/credential.ts'
 import { AppError } from '../../../src/shared/errors.ts'
@@ -9,7 +9,7 @@ import { fakeEstate } from './fake-data.ts'
 import type { FakeVersion, Snapshot } from './fake-edits.ts'
 import { fakeHistory } from './fake-history.ts'
 import type { FakeOptions } from './fake-main.ts'
-import { fakeOrganizations } from './fake-organizations.ts'
+import { fakeOrganizations, fakeTies, membersOf } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
@@ -23,6 +23,8 @@ export interface FakeState {
   vault: VaultState
   places: Place[]
   credentials: CredentialDetail[]
+  ties: Omit<Tie, 'organizationIds' | 'count'>[]
+  local: LocalOrganization[]
   settings: Settings
   passphrase: string
   /** By credential: replaced states, newest first, and the state its remote last agreed to. */
@@ -44,11 +46,13 @@ const none: VaultState = {
 const groups = 'K7QF-M2XN-8RTD-WJ4V-9PHB-3CZE-6YGA-TN5K-QD2M-7XVR-H8WF-4JPC-B9ZT'
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCalls> {
+export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers<AppCalls>> {
   const empty = options.trouble === 'empty'
   const state: FakeState = {
     vault: options.state === 'none' ? none : { state: options.state, ...selected(options.demo) },
     ...(empty ? { places: [], credentials: [] } : fakeEstate(options.size, options.wide)),
+    ties: [],
+    local: [],
     settings: { ...defaultSettings, revealSeconds: 12 },
     passphrase: 'open sesame',
     history: new Map(),
@@ -57,6 +61,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
   }
   if (options.edits) fakeSeeds(state)
   fakeTrouble(options.trouble, state)
+  if (options.tied) fakeTies(state)
   const pulls = fakePull(state, emit)
 
   function enter(vault: VaultState) {
@@ -73,6 +78,8 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
     return found
   }
   function secretOf(id: string, field: string) {
+    const own = find(id).custom.find((one) => field === `custom.${one.id}`)
+    if (own) return own.value ?? (own.type === 'totp' ? 'JBSWY3DPEHPK3PXP' : 'Tr0ub4dor&3-hidden')
     const found = find(id).fields.find(({ name }) => name === field)
     if (found?.secret && !found.held) throw new AppError('secret-not-held', { field }, 'Not held.')
     if (found?.type === 'json')
@@ -85,7 +92,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
     ...fakeHistory(state, emit, find),
     ...fakeSync(state, emit, find),
     ...fakePlan(state, emit, options, pulls.start),
-    ...fakeOrganizations(),
+    ...fakeOrganizations(state, emit),
     ...fakeTrust(options, state, emit),
     'app.info': () => ({
       version: '0.1.0',
@@ -183,11 +190,19 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       for (const { id } of open().places) pulls.start(id)
     },
     'sync.cancel': ({ connectionId }) => pulls.stop(connectionId),
-    'credentials.list': ({ connectionId, organizationId, scopeId, trashed, sync, query, offset, limit }) => {
+    'credentials.list': ({
+      connectionId,
+      organizationId,
+      scopeId,
+      tieId,
+      trashed,
+      sync,
+      query,
+      offset,
+      limit,
+    }) => {
       if (options.trouble === 'list') throw new AppError('internal', { id: 'a41c' }, '')
-      const place = open().places.find(({ id }) => id === connectionId)
-      const organization = place?.organizations.find(({ id }) => id === organizationId)
-      const scope = organization?.scopes.find(({ id }) => id === scopeId)
+      const tied = new Set(membersOf(open(), tieId))
       const wanted = query.toLowerCase()
       const rows = state.credentials.filter(
         (one) =>
@@ -195,8 +210,9 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
           (sync !== undefined || one.trashed === trashed) &&
           (!sync || (sync === 'owed' ? one.owed !== null : one.sync === sync)) &&
           (!connectionId || one.connectionId === connectionId) &&
-          (!organization || one.organization === organization.name) &&
-          (!scope || one.scope === scope.name) &&
+          (!organizationId || one.organizationId === organizationId) &&
+          (!scopeId || one.scopeId === scopeId) &&
+          (!tieId || tied.has(one.organizationId)) &&
           `${one.name} ${one.hint} ${one.kindLabel}`.toLowerCase().includes(wanted),
       )
       return { rows: rows.slice(offset, offset + limit), total: rows.length }
@@ -208,7 +224,8 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
     }),
     'credentials.copy': ({ id, field }) => {
       secretOf(id, field)
-      const isSecret = find(id).fields.find(({ name }) => name === field)?.secret
+      const own = find(id).custom.find((one) => field === `custom.${one.id}`)
+      const isSecret = own ? own.value === null : find(id).fields.find(({ name }) => name === field)?.secret
       if (!isSecret) return { clearsAt: null }
       const clearsAt = Date.now() + state.settings.clipboardSeconds * 1_000
       emit('clipboard.changed', { clearsAt })
@@ -223,8 +240,10 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Handlers<AppCall
       found.held = secrets.every(({ held }) => held) ? 'held' : 'partial'
       emit('credentials.changed', {})
     },
-    'credentials.annotate': ({ id, ...given }) => {
-      Object.assign(find(id), given)
+    'credentials.annotate': ({ id, custom, ...own }) => {
+      const hidden = (type: string) => type === 'hidden' || type === 'totp'
+      const kept = custom?.map((one) => ({ ...one, value: hidden(one.type) ? null : one.value }))
+      Object.assign(find(id), own, kept && { custom: kept })
       emit('credentials.changed', {})
     },
   }

@@ -14,6 +14,8 @@ export interface FakeOptions {
   edits: boolean
   /** Lines of a plan that come from the remote, beyond those that the edits make. */
   lines: number
+  /** Organizations that are tied together, some that only this vault knows, and credentials in these. */
+  tied: boolean
   /** How long every answer takes. */
   delay: number
   /** A word that `fake-handlers.ts` knows: what goes wrong. */
@@ -28,6 +30,7 @@ export const fakeDefaults: FakeOptions = {
   wide: false,
   edits: false,
   lines: 0,
+  tied: false,
   delay: 0,
   trouble: null,
 }
@@ -40,7 +43,7 @@ export function createFakeMain(given: Partial<FakeOptions> = {}) {
     const told = events[name].parse(payload)
     for (const listener of [...listeners]) listener(name, told)
   }
-  const handlers: Handlers<AppCalls> = fakeHandlers(options, emit)
+  const handlers: Partial<Handlers<AppCalls>> = fakeHandlers(options, emit)
 
   async function answer(name: string, input: unknown): Promise<Reply> {
     try {
@@ -50,7 +53,10 @@ export function createFakeMain(given: Partial<FakeOptions> = {}) {
       const { input: accepts, output: returns } = calls[name as keyof AppCalls]
       const parsed = accepts.safeParse(input)
       if (!parsed.success) throw invalidInput(parsed.error)
-      const value = returns.parse(await handlers[name as keyof AppCalls](parsed.data as never))
+      const handler = handlers[name as keyof AppCalls]
+      if (!handler)
+        throw new AppError('not-found', { what: 'handler', id: name }, 'Nothing answers this call')
+      const value = returns.parse(await handler(parsed.data as never))
       return { ok: true, value }
     } catch (thrown) {
       return { ok: false, error: toWire(thrown, (error) => String(error)) }

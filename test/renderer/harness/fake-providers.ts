@@ -10,6 +10,7 @@ export const fakeProviders: ProviderInfo[] = [
     tokenHelp: 'User menu → Your tokens → Add token. It needs no role beyond viewing credentials.',
     tokenUrl: 'https://cloud.seqera.io/tokens',
     scopeName: 'Workspaces',
+    columns: ['lastUsed', 'health'],
     descriptionLabel: 'Description',
     asksReason: {},
     connectionFields: [server('https://api.cloud.seqera.io'), token],
@@ -65,6 +66,7 @@ export const fakeProviders: ProviderInfo[] = [
     summary: 'Cloud accounts that Qovery deploys clusters with.',
     tokenHelp: 'Organization settings → API tokens.',
     scopeName: 'Organizations',
+    columns: ['usedBy', 'updated'],
     asksReason: {},
     connectionFields: [token],
     kinds: [

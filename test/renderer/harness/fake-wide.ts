@@ -11,6 +11,7 @@ export const sequin: ProviderInfo = {
   summary: 'API keys that Sequin uses for your sources and sinks.',
   tokenHelp: 'Settings → API keys.',
   scopeName: 'Accounts',
+  columns: ['health', 'updated'],
   asksReason: {},
   connectionFields: [server('https://api.sequin.io/v1'), token],
   kinds: [
@@ -52,6 +53,7 @@ export const cloudplans: ProviderInfo = {
   summary: 'Azure and AWS keys of CloudPlans organizations.',
   tokenHelp: 'Copy the session token from the portal. It is valid for half an hour.',
   scopeName: 'Organizations',
+  columns: ['lastUsed', 'usedBy'],
   descriptionLabel: 'Comment',
   asksReason: { update: 'Reason for the change', remove: 'Reason for the deletion' },
   connectionFields: [server('https://'), token],

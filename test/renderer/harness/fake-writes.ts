@@ -5,6 +5,8 @@ import type { Field } from '../../../src/shared/field.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
 import { editHere, inSync, settle } from './fake-edits.ts'
 import type { FakeState } from './fake-handlers.ts'
+import { fakeLocal } from './fake-local.ts'
+import { localConnection } from './fake-organizations.ts'
 import { fakeProviders } from './fake-providers.ts'
 
 type Names = 'credentials.create' | 'credentials.update' | 'credentials.remove'
@@ -12,6 +14,7 @@ interface Draft {
   name: string
   description: string | null
   values: Record<string, string | number | boolean>
+  clear?: string[]
 }
 
 // A secret of «short» is what the kind's own schema refuses, at once and here.
@@ -25,11 +28,12 @@ function check({ values }: Draft, fields: readonly Field[]) {
   if (issues.length > 0) throw new AppError('invalid-input', { issues }, '')
 }
 
-function fill(credential: CredentialDetail, { name, description, values }: Draft) {
+function fill(credential: CredentialDetail, { name, description, values, clear = [] }: Draft) {
   Object.assign(credential, { name, description })
   for (const field of credential.fields) {
     const value = values[field.name]
     if (!field.secret) field.value = value ?? field.value
+    else if (clear.includes(field.name)) Object.assign(field, { held: false, storedAt: null })
     else if (value !== undefined && value !== '') Object.assign(field, { held: true, storedAt: Date.now() })
   }
   const secrets = credential.fields.filter(({ secret }) => secret)
@@ -38,6 +42,7 @@ function fill(credential: CredentialDetail, { name, description, values }: Draft
     secrets.length === 0 ? 'none' : kept === 0 ? 'missing' : kept < secrets.length ? 'partial' : 'held'
   const hint = credential.fields.find(({ secret, value }) => !secret && typeof value === 'string')?.value
   credential.hint = typeof hint === 'string' ? hint : null
+  credential.hintLabel = credential.fields.find(({ value }) => value === hint)?.label ?? null
 }
 
 /** Edits land at once; what the remote says of them comes with a run (`fake-push.ts`). */
@@ -54,12 +59,20 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
           if (scope.id === scopeId) return { place, organization, scope }
     throw new AppError('not-found', { what: 'scope', id: scopeId }, '')
   }
+  /** The scope of a remote, or of an organization that only this vault knows. */
+  function anyPlace(scopeId: string) {
+    const here = state.local.find((one) => one.scopeId === scopeId)
+    if (!here) return placeOf(scopeId)
+    const place = { id: localConnection, provider: 'local', count: 0 }
+    // One count for both: what is here has one scope.
+    return { place, organization: { ...here }, scope: here }
+  }
   function changed() {
     settle(state)
     emit('places.changed', {})
     emit('credentials.changed', {})
   }
-  function count({ place, organization, scope }: ReturnType<typeof placeOf>, by: number) {
+  function count({ place, organization, scope }: ReturnType<typeof anyPlace>, by: number) {
     place.count += by
     organization.count += by
     scope.count += by
@@ -75,8 +88,8 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
   })
   return {
     'credentials.create': ({ scopeId, kind: kindId, ...draft }) => {
-      const at = placeOf(scopeId)
-      const kind = fakeProviders
+      const at = anyPlace(scopeId)
+      const kind = [...fakeProviders, fakeLocal]
         .find(({ id }) => id === at.place.provider)!
         .kinds.find(({ id }) => id === kindId)!
       check(draft, kind.fields)
@@ -105,7 +118,8 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
         remoteId: null,
         remoteUrl: null,
         editedAt: Date.now(),
-        owed: { ...owed(), action: 'create' },
+        owed: at.place.provider === 'local' ? null : { ...owed(), action: 'create' },
+        usedBy: null,
         usage: at.place.provider === 'cloudplans' ? { count: 0, by: [] } : null,
         cannotUpdate: kind.cannot.update ?? null,
         cannotRemove: kind.cannot.remove ?? null,
@@ -119,15 +133,25 @@ export function fakeWrites(state: FakeState, emit: Emit): Pick<Handlers<AppCalls
     'credentials.update': ({ id, ...draft }) => {
       const credential = find(id)
       check(draft, credential.fields)
+      const lacking = credential.fields.find(
+        ({ name, secret, held, required }) => secret && required && !held && !draft.values[name],
+      )
+      if (lacking && credential.provider !== 'local')
+        throw new AppError('secret-not-held', { field: lacking.name }, '')
       editHere(state, credential, 'edit', () => fill(credential, draft))
       if (credential.owed) credential.owed.failure = null
       changed()
     },
-    'credentials.remove': ({ id }) => {
+    'credentials.remove': ({ id, reason }) => {
       const credential = find(id)
+      // What is typed decides here too: a reason of «short» is not enough for who asks for one.
+      if (reason === 'short') {
+        const issues = [{ path: 'reason', message: 'Say more than that' }]
+        throw new AppError('invalid-input', { issues }, '')
+      }
       credential.trashedAt = Date.now()
       credential.owed = credential.remoteId === null ? null : { ...owed(), action: 'delete' }
-      count(placeOf(credential.scopeId), -1)
+      count(anyPlace(credential.scopeId), -1)
     },
   }
 }

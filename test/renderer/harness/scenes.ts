@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
 import { trustScenes } from './trust-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
@@ -23,6 +24,7 @@ async function create(page: Page) {
 export const scenes: Record<string, Scene> = {
   ...syncScenes,
   ...writeScenes,
+  ...organizationScenes,
   ...trustScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },

@@ -79,17 +79,6 @@ export const writeScenes: Record<string, Scene> = {
       await button(page, 'Create').click()
     },
   },
-  'new-form-refused': {
-    hash: '',
-    play: async (page) => {
-      await newIn(page, /^genomics/, 'GitHub')
-      await page.getByLabel('Name', { exact: true }).fill('taken')
-      await page.getByLabel('User name').fill('mira-k')
-      await page.getByLabel('Personal access token', { exact: true }).fill('ghp_example')
-      await save(page)
-      await page.getByText('It was not created').waitFor()
-    },
-  },
   'new-form-working': {
     hash: '',
     play: async (page) => {
@@ -138,6 +127,7 @@ export const writeScenes: Record<string, Scene> = {
     play: async (page) => {
       await found(page, 'azure')
       await page.keyboard.press('e')
+      await page.getByLabel('Reason for the change').fill('Rotated')
       await save(page)
       await page.waitForTimeout(700)
     },
@@ -174,13 +164,13 @@ export const writeScenes: Record<string, Scene> = {
   'used-count': { hash: 'wide', play: (page) => found(page, 'scaleway') },
   'delete-plain': { hash: '', play: (page) => remove(page, 'github') },
   'delete-used': { hash: 'wide', play: (page) => remove(page, 'vsphere') },
-  'delete-refused': {
+  deleted: {
     hash: 'wide',
     play: async (page) => {
       await remove(page, 'vsphere')
       await page.getByLabel('Reason for the deletion').fill('Rotated')
       await button(page, 'Delete credential').click()
-      await page.getByText('It was not deleted').waitFor()
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     },
   },
   'sign-in': {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { barredOption, impliedOption, placeGroups } from '../../../src/renderer/state/place-options.ts'
+import {
+  barredOption,
+  impliedOption,
+  newInTie,
+  newOrganization,
+  placeGroups,
+} from '../../../src/renderer/state/place-options.ts'
 import type { Scope } from '../../../src/shared/connection.ts'
 import { idOf, place } from '../support/samples.ts'
 
@@ -43,14 +49,37 @@ const estate = [
     ],
   }),
 ]
-const groups = placeGroups(estate)
+const tie = { id: idOf(70), name: 'Halden', organizationIds: [idOf(30)], count: 0 }
+const here = { id: idOf(80), scopeId: idOf(81), name: 'Private', tieId: null, count: 0 }
+const only = (places: typeof estate) => ({ places, ties: [], local: [] })
+const groups = placeGroups(only(estate))
 
 test('scopes stand under their organization, and one that repeats it under the connection', () => {
   expect(groups.map(({ name, options }) => [name, options.map((option) => option.path)])).toEqual([
     ['Connection 1 / Bio', ['Connection 1 / Bio / a', 'Connection 1 / Bio / b']],
     ['Connection 1', ['Connection 1 / Personal']],
     ['Connection 2 / Robotics', ['Connection 2 / Robotics / c']],
+    ['Only in this vault', ['Only in this vault / New organization…']],
   ])
+})
+
+test('this vault offers its organizations, one for each tie that has none, and a new one', () => {
+  const offered = placeGroups({ places: [], ties: [tie], local: [here] }).flatMap(({ options }) => options)
+  expect(offered.map(({ id, adds }) => [id, adds])).toEqual([
+    [idOf(81), undefined],
+    [newInTie(idOf(70)), { name: 'Halden', tieId: idOf(70) }],
+    [newOrganization, { name: null, tieId: null }],
+  ])
+  const own = { ...here, tieId: idOf(70) }
+  const ids = placeGroups({ places: [], ties: [tie], local: [own] }).flatMap(({ options }) => options)
+  expect(ids.map(({ id }) => id)).toEqual([idOf(81), newOrganization])
+})
+
+test('an organization of this vault implies itself, and a tie what is in it', () => {
+  const all = placeGroups({ places: [], ties: [tie], local: [here] })
+  expect(impliedOption(all, { localId: idOf(80) })?.id).toBe(idOf(81))
+  expect(impliedOption(all, { tieId: idOf(70) })?.id).toBe(newInTie(idOf(70)))
+  expect(impliedOption(all, {})).toBeNull()
 })
 
 test('a place is implied where just one scope of the chosen place may be written', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { exists, keyOf, refOf } from '../../../src/renderer/state/place-ref.ts'
+import { exists, keyOf, queryOf, refOf } from '../../../src/renderer/state/place-ref.ts'
 import { idOf, place } from '../support/samples.ts'
 
 const scoped = { connectionId: idOf(1), organizationId: idOf(2), scopeId: idOf(3) }
 
 test('a place survives being a key of the tree', () => {
-  for (const ref of [{}, { connectionId: idOf(1) }, scoped]) expect(refOf(keyOf(ref))).toEqual(ref)
+  const organizations = [{ tieId: idOf(1) }, { localId: idOf(1) }]
+  for (const ref of [{}, { connectionId: idOf(1) }, scoped, ...organizations])
+    expect(refOf(keyOf(ref))).toEqual(ref)
 })
 
 test('a place does not exist once any part of it is gone', () => {
@@ -17,4 +19,19 @@ test('a place does not exist once any part of it is gone', () => {
   expect(exists([whole], scoped)).toBe(true)
   expect(exists([half], scoped)).toBe(false)
   expect(exists([], {})).toBe(true)
+})
+
+test('a tie, or an organization of this vault, is gone only once an answer lacks it', () => {
+  const [tied, local] = [{ tieId: idOf(4) }, { localId: idOf(5) }]
+  expect([exists([], tied), exists([], local)]).toEqual([true, true])
+  expect([exists([], tied, []), exists([], local, null, [])]).toEqual([false, false])
+  expect([exists([], tied, [{ id: idOf(4) }]), exists([], local, [], [{ id: idOf(5) }])]).toEqual([
+    true,
+    true,
+  ])
+})
+
+test('main is asked for an organization of this vault as for any other', () => {
+  expect(queryOf({ localId: idOf(5) })).toEqual({ organizationId: idOf(5) })
+  expect(queryOf({ tieId: idOf(4) })).toEqual({ tieId: idOf(4) })
 })

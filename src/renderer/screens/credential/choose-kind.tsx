@@ -1,49 +1,74 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { ProviderInfo } from '../../../shared/provider.ts'
+import type { CatalogueInfo } from '../../../shared/provider.ts'
 import { KindPicker } from '../../components/kind-picker.tsx'
 import { PlaceSelect } from '../../components/place-select.tsx'
+import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
-import { barredOption, type PlaceGroup } from '../../state/place-options.ts'
+import { barredOption, type PlaceGroup, type PlaceOption } from '../../state/place-options.ts'
+import { isLocal } from '../../state/use-estate.ts'
+import { hereWords } from '../../words/organization.ts'
 import { createWords as words } from '../../words/write.ts'
 
 interface ChooseKindProps {
   groups: readonly PlaceGroup[]
-  scopeId: string | null
-  provider: ProviderInfo | undefined
-  onPlace: (scopeId: string) => void
+  option: PlaceOption | undefined
+  catalogue: CatalogueInfo | undefined
+  /** The name of an organization that is made on the way. */
+  organization: string
+  onPlace: (optionId: string) => void
+  onOrganization: (name: string) => void
   onKind: (kindId: string) => void
 }
 
 /** Where the new credential goes, and what it is. */
-export function ChooseKind({ groups, scopeId, provider, onPlace, onKind }: ChooseKindProps) {
+export function ChooseKind(props: ChooseKindProps) {
+  const { groups, option, catalogue, organization, onPlace, onOrganization, onKind } = props
   const { list } = useServices()
   const chosen = useStore(list, ({ place }) => place)
-  const barred = scopeId === null ? barredOption(groups, chosen) : null
+  const barred = option ? null : barredOption(groups, chosen)
   // Known from the start: the kind is the first question. Chosen here: the focus stays with the select.
-  const [implied] = useState(scopeId !== null)
-  if (groups.length === 0) return <p className="quiet">{words.nowhere}</p>
+  const [implied] = useState(option !== undefined)
+  const named = !option?.adds || option.adds.name !== null
   return (
     <>
       <PlaceSelect
         label={words.place}
         words={{ placeholder: words.choosePlace, search: words.searchPlaces, none: words.noPlaces }}
-        value={scopeId}
+        value={option?.id ?? null}
         groups={groups}
-        help={barred?.barred ? words.notHere(barred.name, barred.barred) : words.placeHelp}
+        help={
+          barred?.barred
+            ? words.notHere(barred.name, barred.barred)
+            : option && isLocal(option)
+              ? words.hereHelp
+              : words.placeHelp
+        }
         autoFocus={!implied}
         onChange={onPlace}
       />
-      {!provider ? (
+      {!named && (
+        <TextField
+          label={hereWords.newName}
+          help={hereWords.newHelp}
+          required
+          autoFocus
+          value={organization}
+          onChange={onOrganization}
+        />
+      )}
+      {!catalogue ? (
         <p className="kind-later">{words.placeFirst}</p>
-      ) : provider.kinds.length === 0 ? (
-        <p className="kind-later">{words.noneHere(provider.name)}</p>
+      ) : !named && organization.trim() === '' ? (
+        <p className="kind-later">{words.organizationFirst}</p>
+      ) : catalogue.kinds.length === 0 ? (
+        <p className="kind-later">{words.noneHere(catalogue.name)}</p>
       ) : (
         <KindPicker
-          key={provider.id}
+          key={catalogue.id}
           label={words.kind}
           words={{ search: words.searchKinds, none: words.noKinds }}
-          kinds={provider.kinds.map(({ id, label, cannot }) => ({
+          kinds={catalogue.kinds.map(({ id, label, cannot }) => ({
             id,
             label,
             barred: cannot.create ?? null,

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../shared/errors.ts'
 import type { Field } from '../../../shared/field.ts'
-import type { ProviderInfo } from '../../../shared/provider.ts'
+import { type CatalogueInfo, localProvider } from '../../../shared/provider.ts'
 import { Banner } from '../../components/banner.tsx'
 import { type FormValues, filledValues, initialValues, omissions } from '../../components/form-values.ts'
 import { GeneratedForm } from '../../components/generated-form.tsx'
@@ -16,12 +16,14 @@ export interface Draft {
   description: string | null
   values: FormValues
   reason?: string
+  /** Held secrets that are taken away; none where the form is of a new one. */
+  clear?: string[]
 }
 
 interface CredentialFormProps {
   id: string
   change: Change
-  provider: Pick<ProviderInfo, 'id' | 'name' | 'descriptionLabel'>
+  provider: Pick<CatalogueInfo, 'id' | 'name' | 'descriptionLabel'>
   fields: readonly Field[]
   /** Why the remote did not take the edit before: told where the next one is typed. */
   refused?: AppError | undefined
@@ -37,6 +39,13 @@ interface CredentialFormProps {
 
 const nothingWrong: DraftFailure = { own: {}, fields: {}, rest: null }
 
+/** What an empty secret says in the form of an existing credential: inside itself, and below. */
+function storedWords({ required }: Field, held: boolean, provider: { id: string; name: string }) {
+  if (held) return { inside: editWords.stored, below: editWords.blankKeeps }
+  const needed = provider.id !== localProvider && required
+  return { inside: editWords.notHeld, below: needed ? editWords.mayNeed(provider.name) : '' }
+}
+
 /** A credential as a form: its name, and the fields that its kind described. Buttons are the caller's. */
 export function CredentialForm(props: CredentialFormProps) {
   const { id, change, provider, fields: all, stored, reasonLabel, working, onWorking, submit } = props
@@ -45,6 +54,7 @@ export function CredentialForm(props: CredentialFormProps) {
   const [description, setDescription] = useState(stored?.description ?? '')
   const [reason, setReason] = useState('')
   const [values, setValues] = useState<FormValues>(() => initialValues(fields, stored?.values))
+  const [cleared, setCleared] = useState<readonly string[]>([])
   const nameOf = (one: string) => (one === provider.id ? provider.name : one)
   const [failure, setFailure] = useState(() =>
     props.refused ? placeFailure(props.refused, fields, change, nameOf) : nothingWrong,
@@ -63,7 +73,10 @@ export function CredentialForm(props: CredentialFormProps) {
     event.preventDefault()
     if (working) return
     const missing = omissions(fields, values, commonWords, stored !== undefined)
-    const own = name.trim() === '' ? { name: draftWords.nameMissing } : {}
+    const own = {
+      ...(name.trim() === '' && { name: draftWords.nameMissing }),
+      ...(reasonLabel !== undefined && reason.trim() === '' && { reason: draftWords.reasonMissing }),
+    }
     const complete = Object.keys(missing).length + Object.keys(own).length === 0
     setFailure(complete ? nothingWrong : { own, fields: missing, rest: null })
     if (!complete) return
@@ -73,7 +86,8 @@ export function CredentialForm(props: CredentialFormProps) {
         name: name.trim(),
         description: description.trim() === '' ? null : description,
         values: filledValues(fields, values),
-        ...(reasonLabel !== undefined && reason.trim() !== '' && { reason }),
+        ...(reasonLabel !== undefined && { reason }),
+        ...(stored && { clear: [...cleared] }),
       })
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
@@ -115,10 +129,14 @@ export function CredentialForm(props: CredentialFormProps) {
         disabled={working}
         autoFocus={false}
         {...(stored && {
-          stored: (field: Field) =>
-            stored.held.includes(field.name)
-              ? { inside: editWords.stored, below: editWords.blankKeeps }
-              : { inside: editWords.notHeld, below: editWords.mayNeed(provider.name) },
+          stored: (field: Field) => storedWords(field, stored.held.includes(field.name), provider),
+          taking: {
+            words: editWords,
+            may: (field: Field) => !field.required && stored.held.includes(field.name),
+            taken: cleared,
+            onTake: (name: string, taken: boolean) =>
+              setCleared(taken ? [...cleared, name] : cleared.filter((one) => one !== name)),
+          },
         })}
         onChange={setValues}
       />
@@ -127,6 +145,7 @@ export function CredentialForm(props: CredentialFormProps) {
           {...shared}
           label={reasonLabel}
           help={draftWords.reasonHelp(provider.name)}
+          required
           value={reason}
           onChange={setReason}
           error={failure.own.reason}

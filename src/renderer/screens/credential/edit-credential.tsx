@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { fromWire, type WireError } from '../../../shared/errors.ts'
 import { Dialog } from '../../components/dialog.tsx'
@@ -7,6 +6,7 @@ import { FormFooter } from '../../components/form-footer.tsx'
 import type { FormValues } from '../../components/form-values.ts'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
+import { asked, useCatalogues } from '../../state/use-estate.ts'
 import { editWords as words } from '../../words/write.ts'
 import { CredentialForm } from './credential-form.tsx'
 import { useSentWords } from './use-sent-words.ts'
@@ -26,8 +26,8 @@ interface EditCredentialProps {
 
 /** The same form with what is known now. It sends every field; main keeps it here and owes it to the remote. */
 export function EditCredential({ credential, refused, onClose }: EditCredentialProps) {
-  const { client, detail, list, notices, providers } = useServices()
-  const known = useStore(providers, ({ value }) => value)?.find(({ id }) => id === credential.provider)
+  const { client, detail, list, notices } = useServices()
+  const known = useCatalogues()(credential.provider)
   const provider = known ?? { id: credential.provider, name: credential.provider }
   const [working, setWorking] = useState(false)
   const [failure] = useState(() => (refused ? fromWire(refused) : undefined))
@@ -60,7 +60,7 @@ export function EditCredential({ credential, refused, onClose }: EditCredentialP
           values: valuesOf(credential),
           held: fields.filter(({ held }) => held).map((field) => field.name),
         }}
-        reasonLabel={known?.asksReason.update}
+        reasonLabel={credential.remoteId === null ? undefined : asked(known).update}
         refused={failure}
         working={working}
         onWorking={setWorking}

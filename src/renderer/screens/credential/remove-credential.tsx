@@ -12,7 +12,9 @@ import { useServices } from '../../state/context.ts'
 import { placeFailure } from '../../state/draft-failure.ts'
 import { neighbourOf } from '../../state/neighbour.ts'
 import { pathOf } from '../../state/place-ref.ts'
+import { asked, isLocal, useCatalogues } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
+import { hereWords } from '../../words/organization.ts'
 import { usageSentence } from '../../words/usage.ts'
 import { draftWords, removeWords as words } from '../../words/write.ts'
 import { useSentWords } from './use-sent-words.ts'
@@ -25,8 +27,9 @@ interface RemoveCredentialProps {
 
 /** Names what goes to the trash, what is deleted where, and what depends on it. Only the red button does it. */
 export function RemoveCredential({ credential, onClose }: RemoveCredentialProps) {
-  const { client, list, notices, places, providers, settings } = useServices()
-  const known = useStore(providers, ({ value }) => value)?.find(({ id }) => id === credential.provider)
+  const { client, list, notices, places, local, settings } = useServices()
+  const known = useCatalogues()(credential.provider)
+  const here = isLocal(credential)
   const connection = useStore(places, ({ value }) => value)?.find(({ id }) => id === credential.connectionId)
   const days = useStore(settings, ({ value }) => value?.trashDays) ?? 0
   const sent = useSentWords(credential.connectionId)
@@ -36,10 +39,13 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
   const [working, setWorking] = useState(false)
   const { id, name, kind, kindLabel, organization, scope, usage } = credential
   const provider = known?.name ?? credential.provider
-  const path = pathOf(connection?.label ?? provider, organization, scope)
-  const reasonLabel = known?.asksReason.remove
+  const path = pathOf(here ? hereWords.onlyHere : (connection?.label ?? provider), organization, scope)
+  // What is not at the service any more is not deleted there.
+  const reasonLabel = made && !credential.gone ? asked(known).remove : undefined
 
   async function remove() {
+    if (reasonLabel !== undefined && reason.trim() === '')
+      return setFailure({ reason: draftWords.reasonMissing, rest: null })
     setWorking(true)
     setFailure({ rest: null })
     try {
@@ -51,6 +57,7 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
       onClose()
       notices.getState().tell({ tone: 'good', text: sent(words.done(name)) })
       void places.getState().ask()
+      void local.getState().ask()
       await list.getState().again()
       list.getState().point(next)
     } catch (thrown) {
@@ -78,7 +85,7 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
         </>
       }
     >
-      <p>{made ? words.where(provider) : words.unmade(provider)}</p>
+      <p>{here ? words.whereHere : made ? words.where(provider) : words.unmade(provider)}</p>
       <div className="destination">
         <KindTile kind={kind} />
         <div className="destination-text">
@@ -93,10 +100,11 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
       {made && usage && usage.count > 0 && <Banner tone="attention">{usageSentence(usage)}.</Banner>}
       {made && usage?.count === 0 && <p className="quiet">{words.unused(provider)}</p>}
       <p className="quiet">{words.local(days)}</p>
-      {made && reasonLabel !== undefined && (
+      {reasonLabel !== undefined && (
         <TextField
           label={reasonLabel}
           help={draftWords.reasonHelp(provider)}
+          required
           readOnly={working}
           value={reason}
           onChange={setReason}

@@ -4,6 +4,7 @@ import { TagEditor } from '../../components/tag-editor.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { detailWords } from '../../words/detail.ts'
+import { Notes } from './notes.tsx'
 
 const idle = 700
 
@@ -67,24 +68,12 @@ export function Annotations({ credential }: { credential: CredentialDetail }) {
           }}
         />
       </section>
-      <section>
-        <h3 className="section-title">
-          <label htmlFor="notes">{detailWords.notes}</label>
-          <span className="notes-state" role="status">
-            {state === 'saved' ? detailWords.saved : state === 'unsaved' ? detailWords.unsaved : ''}
-          </span>
-        </h3>
-        <textarea
-          id="notes"
-          className="notes"
-          rows={3}
-          maxLength={100_000}
-          placeholder={detailWords.notesPlaceholder}
-          value={notes}
-          onChange={(event) => change({ notes: event.target.value, tags })}
-          onBlur={() => void save()}
-        />
-      </section>
+      <Notes
+        notes={notes}
+        state={state === 'saved' ? detailWords.saved : state === 'unsaved' ? detailWords.unsaved : ''}
+        onChange={(next) => change({ notes: next, tags })}
+        onLeave={() => void save()}
+      />
     </>
   )
 }

@@ -1,9 +1,12 @@
+import { HardDrive } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Banner } from '../../components/banner.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { useServices } from '../../state/context.ts'
+import { isLocal, useCatalogues } from '../../state/use-estate.ts'
 import { detailWords } from '../../words/detail.ts'
+import { hereWords } from '../../words/organization.ts'
 import { ConflictView } from '../conflict/conflict-view.tsx'
 import { History } from '../history/history.tsx'
 import { Candidates } from '../sync/candidates.tsx'
@@ -14,11 +17,16 @@ import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
 import { Facts } from './facts.tsx'
 import { Fields } from './fields.tsx'
+import { OwnDates } from './own-dates.tsx'
+import { OwnFields } from './own-fields.tsx'
+import { useReveal } from './use-reveal.ts'
 
 export function CredentialView({ credential }: { credential: CredentialDetail }) {
-  const { providers } = useServices()
-  const known = useStore(providers, ({ value }) => value)
-  const provider = known?.find(({ id }) => id === credential.provider)?.name ?? credential.provider
+  const { vault } = useServices()
+  const path = useStore(vault, ({ now }) => (now?.state === 'unlocked' ? now.path : ''))
+  const reveal = useReveal(credential.id, path)
+  const provider = useCatalogues()(credential.provider)?.name ?? credential.provider
+  const here = isLocal(credential)
   const { gone, held, conflict, owed, trashedAt } = credential
   return (
     <article className="credential">
@@ -46,6 +54,12 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
         </div>
         <CredentialActions credential={credential} />
       </header>
+      {here && (
+        <p className="credential-here">
+          <HardDrive size={14} aria-hidden="true" />
+          {hereWords.alone}
+        </p>
+      )}
       {credential.description && (
         <p className="credential-description selectable">{credential.description}</p>
       )}
@@ -70,11 +84,13 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       )}
       {(held === 'missing' || held === 'partial') && (
         <Banner tone="info" title={held === 'missing' ? detailWords.missingTitle : detailWords.partialTitle}>
-          {detailWords.missing(provider)}
+          {here ? detailWords.missingHere : detailWords.missing(provider)}
         </Banner>
       )}
-      <Fields credential={credential} provider={provider} />
+      <Fields credential={credential} provider={provider} reveal={reveal} />
+      <OwnFields credential={credential} reveal={reveal} />
       <Facts credential={credential} provider={provider} />
+      <OwnDates credential={credential} />
       <Annotations credential={credential} />
       <History credential={credential} provider={provider} />
       <Extra extra={credential.extra} provider={provider} />

@@ -5,11 +5,16 @@ import { Button } from '../../components/button.tsx'
 import { Delayed } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useServices } from '../../state/context.ts'
+import { homeOf } from '../../state/estate.ts'
 import { explain } from '../../state/failure.ts'
+import { keyOf } from '../../state/place-ref.ts'
+import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { detailWords } from '../../words/detail.ts'
+import { OrganizationHome } from '../organization/organization-home.tsx'
 import { CredentialView } from './credential-view.tsx'
 import './detail.css'
+import './own.css'
 
 export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null> }) {
   return (
@@ -26,8 +31,19 @@ export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null>
 }
 
 function Content() {
-  const { detail: store } = useServices()
+  const { detail: store, list } = useServices()
   const { id, detail, failure } = useStore(store)
+  const home = homeOf(
+    useEstate(),
+    useStore(list, ({ place }) => place),
+  )
+  if (id === null && home) {
+    return (
+      <div className="detail-scroll" key={keyOf(home.ref)}>
+        <OrganizationHome home={home} />
+      </div>
+    )
+  }
   if (id === null) {
     return (
       <Empty icon={<PanelRight size={28} strokeWidth={1.5} />} title={detailWords.nothing}>

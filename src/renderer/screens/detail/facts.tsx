@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Ago } from '../../components/ago.tsx'
 import { Badge } from '../../components/badge.tsx'
+import { isLocal } from '../../state/use-estate.ts'
 import { detailWords } from '../../words/detail.ts'
 import { usageWords } from '../../words/usage.ts'
 import { UsedBy } from './used-by.tsx'
@@ -11,10 +12,11 @@ const healthTones = { ok: 'good', warn: 'amber', invalid: 'red', unknown: 'quiet
 /** What the remote tells about the credential's use, health and life. Why it is invalid stands above. */
 export function Facts({ credential, provider }: { credential: CredentialDetail; provider: string }) {
   const { health, healthMessage, healthCheckedAt, lastUsedAt, createdAt, updatedAt, pulledAt } = credential
+  const here = isLocal(credential)
   const told = health !== 'unknown' || healthMessage !== null
   return (
     <section>
-      <h3 className="section-title">{detailWords.use}</h3>
+      <h3 className="section-title">{here ? detailWords.life : detailWords.use}</h3>
       <dl className="facts">
         {told && (
           <Fact name={detailWords.health} wide>
@@ -34,14 +36,16 @@ export function Facts({ credential, provider }: { credential: CredentialDetail; 
             <UsedBy usage={credential.usage} />
           </Fact>
         )}
-        <Fact name={detailWords.lastUsed}>
-          {lastUsedAt === null ? (
-            <span className="quiet">{detailWords.neverUsed}</span>
-          ) : (
-            <Ago at={lastUsedAt} />
-          )}
-        </Fact>
-        {pulledAt !== null && (
+        {!here && (
+          <Fact name={detailWords.lastUsed}>
+            {lastUsedAt === null ? (
+              <span className="quiet">{detailWords.neverUsed}</span>
+            ) : (
+              <Ago at={lastUsedAt} />
+            )}
+          </Fact>
+        )}
+        {pulledAt !== null && !here && (
           <Fact name={detailWords.pulled}>
             <Ago at={pulledAt} />
           </Fact>
@@ -56,7 +60,7 @@ export function Facts({ credential, provider }: { credential: CredentialDetail; 
             <Ago at={createdAt} />
           </Fact>
         )}
-        {credential.remoteId && (
+        {credential.remoteId && !here && (
           <Fact name={detailWords.remoteId(provider)} wide>
             <span className="mono select-all">{credential.remoteId}</span>
           </Fact>
@@ -71,7 +75,7 @@ export function Facts({ credential, provider }: { credential: CredentialDetail; 
   )
 }
 
-function Fact({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
+export function Fact({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
     <div className={wide ? 'fact fact-wide' : 'fact'}>
       <dt>{name}</dt>

@@ -1,16 +1,19 @@
-import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { useServices } from '../../state/context.ts'
 import { detailWords } from '../../words/detail.ts'
 import { PublicField } from './public-field.tsx'
 import { SecretField } from './secret-field.tsx'
-import { useReveal } from './use-reveal.ts'
+import type { Reveal } from './use-reveal.ts'
+
+interface FieldsProps {
+  credential: CredentialDetail
+  provider: string
+  reveal: Reveal
+}
 
 /** The typed fields in the order of the kind's schema, which is the order they are read in. */
-export function Fields({ credential, provider }: { credential: CredentialDetail; provider: string }) {
-  const { dialog, vault } = useServices()
-  const path = useStore(vault, ({ now }) => (now?.state === 'unlocked' ? now.path : ''))
-  const { revealed, reveal, hide } = useReveal(credential.id, path)
+export function Fields({ credential, provider, reveal }: FieldsProps) {
+  const { dialog } = useServices()
   const { id, fields } = credential
   return (
     <section aria-label={detailWords.fields}>
@@ -22,9 +25,7 @@ export function Fields({ credential, provider }: { credential: CredentialDetail;
               key={field.name}
               credentialId={id}
               field={field}
-              shown={revealed?.field === field.name ? revealed : null}
-              onReveal={() => reveal(field.name)}
-              onHide={hide}
+              reveal={reveal}
               onStore={() =>
                 dialog.getState().show({ kind: 'store-secret', credentialId: id, provider, field })
               }

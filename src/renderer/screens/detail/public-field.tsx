@@ -1,9 +1,18 @@
+import type { ReactNode } from 'react'
 import type { DetailField } from '../../../shared/credential.ts'
 import { detailWords } from '../../words/detail.ts'
 import { CopyButton } from './copy-button.tsx'
 
+interface PublicFieldProps {
+  credentialId: string
+  field: DetailField
+  /** Identifiers are told apart letter by letter; a person's own words are not. */
+  mono?: boolean
+  actions?: ReactNode
+}
+
 /** A public value. An empty one is named, so that its absence can be seen. */
-export function PublicField({ credentialId, field }: { credentialId: string; field: DetailField }) {
+export function PublicField({ credentialId, field, mono = true, actions }: PublicFieldProps) {
   const { label, type, value, options } = field
   const text =
     typeof value === 'boolean'
@@ -12,7 +21,7 @@ export function PublicField({ credentialId, field }: { credentialId: string; fie
         : detailWords.no
       : (options?.find((option) => option.value === String(value))?.label ?? String(value ?? ''))
   const block = type === 'multiline' || type === 'json'
-  const words = type === 'toggle' || type === 'choice'
+  const words = type === 'toggle' || type === 'choice' || !mono
   return (
     <div className="field-row">
       <div className="field-main">
@@ -25,16 +34,15 @@ export function PublicField({ credentialId, field }: { credentialId: string; fie
             {text}
           </pre>
         ) : (
-          <p className={`field-value selectable${words ? '' : ' mono'}`}>
+          <p className={`field-value selectable${words ? ' field-words' : ' mono'}`}>
             <bdi>{text}</bdi>
           </p>
         )}
       </div>
-      {text !== '' && (
-        <div className="field-actions">
-          <CopyButton credentialId={credentialId} field={field} />
-        </div>
-      )}
+      <div className="field-actions">
+        {text !== '' && <CopyButton credentialId={credentialId} field={field} />}
+        {actions}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { useStore } from 'zustand'
 import type { DetailField } from '../../../shared/credential.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { Dialog } from '../../components/dialog.tsx'
@@ -7,6 +8,7 @@ import { FormFooter } from '../../components/form-footer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { isLocal } from '../../state/use-estate.ts'
 import { storeSecretWords as words } from '../../words/detail.ts'
 
 interface StoreSecretProps {
@@ -21,6 +23,7 @@ export function StoreSecret({ credentialId, provider, field, onClose }: StoreSec
   const [value, setValue] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
+  const here = useStore(detail, (state) => state.detail?.id === credentialId && isLocal(state.detail))
   const tall = field.type === 'multiline' || field.type === 'json'
 
   async function submit(event: FormEvent) {
@@ -55,7 +58,7 @@ export function StoreSecret({ credentialId, provider, field, onClose }: StoreSec
       }
     >
       <form id="store-secret" className="gate-form" onSubmit={submit}>
-        <p className="quiet">{words.intro(provider)}</p>
+        <p className="quiet">{here ? words.introHere : words.intro(provider)}</p>
         <Text
           label={field.label}
           secret

@@ -9,11 +9,18 @@ export interface Revealed {
   hidesAt: number
 }
 
+/** Showing one secret of a credential at a time. */
+export interface Reveal {
+  readonly revealed: Revealed | null
+  readonly reveal: (field: string) => Promise<void>
+  readonly hide: () => void
+}
+
 /**
  * Holds the one secret that is on screen, and lets go of it: after its time, when another is shown,
  * when the window loses focus or sight, and with the component when the credential or vault changes.
  */
-export function useReveal(credentialId: string, vault: string) {
+export function useReveal(credentialId: string, vault: string): Reveal {
   const { client } = useServices()
   const ask = useCallback(
     (field: string) => client.call('credentials.reveal', { id: credentialId, field }),
@@ -25,7 +32,7 @@ export function useReveal(credentialId: string, vault: string) {
 type Answered = { value: string; hideAfterMs: number }
 
 /** The same for any secret that `ask` knows to get. `of` names what the secrets belong to: another one means hide. */
-export function useRevealed(of: string, ask: (field: string) => Promise<Answered>) {
+export function useRevealed(of: string, ask: (field: string) => Promise<Answered>): Reveal {
   const services = useServices()
   const [revealed, setRevealed] = useState<Revealed | null>(null)
   const [questions] = useState(latest)

@@ -1,26 +1,37 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { Delayed } from '../../components/delayed.tsx'
 import { useNow } from '../../components/now.ts'
 import { VirtualList } from '../../components/virtual-list.tsx'
+import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
 import { keyOf } from '../../state/place-ref.ts'
+import { useCatalogues, useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
+import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
+import { placeWords } from './place-words.ts'
+import type { ChosenPlace } from './use-chosen-place.ts'
 
 const rowHeight = 56
 
 interface CredentialListProps {
-  placeName: string
+  place: ChosenPlace
   focusRef: RefObject<(index?: number) => void>
   onOpen: () => void
 }
 
-export function CredentialList({ placeName, focusRef, onOpen }: CredentialListProps) {
+export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
   const { list, detail } = useServices()
   const { rows, total, query, place, sought } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
+  const catalogueOf = useCatalogues()
+  const { places } = useEstate()
+  const columns = useMemo(
+    () => (shown.provider === null ? null : columnsOf(catalogueOf(shown.provider))),
+    [shown.provider, catalogueOf],
+  )
   const now = useNow(60_000)
   const [active, setActive] = useState(0)
   // The keyboard may be on a row that is still on its way: it is chosen when it arrives.
@@ -67,9 +78,9 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
       </div>
     )
   }
-  return (
+  const rowsOf = (
     <VirtualList
-      label={listWords.list(placeName)}
+      label={listWords.list(shown.name)}
       total={total}
       rowHeight={rowHeight}
       active={active}
@@ -86,7 +97,8 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
             row={row}
             now={now}
             selected={index === selected}
-            placeShown={!place.scopeId}
+            place={placeWords(row, place, places)}
+            columns={columns}
             trashSaid={!place.trashed}
           />
         )
@@ -95,6 +107,13 @@ export function CredentialList({ placeName, focusRef, onOpen }: CredentialListPr
       onOpen={onOpen}
       onRange={onRange}
     />
+  )
+  if (columns === null) return rowsOf
+  return (
+    <div className="columns" data-columns={columns.length}>
+      <ColumnHead columns={columns} />
+      {rowsOf}
+    </div>
   )
 }
 

@@ -1,18 +1,25 @@
 import { memo } from 'react'
 import type { CredentialSummary } from '../../../shared/credential.ts'
+import type { ListColumn } from '../../../shared/provider.ts'
 import { Badge } from '../../components/badge.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { Name } from '../../components/name.tsx'
+import { pathOf } from '../../state/place-ref.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { agoShort, exact } from '../../words/time.ts'
 import { RowSync } from '../sync/row-sync.tsx'
+import { ColumnCells } from './column-cells.tsx'
+import type { PlaceWords } from './place-words.ts'
 
 interface CredentialRowProps {
   row: CredentialSummary
   now: number
   selected: boolean
-  placeShown: boolean
+  /** Where it is, as far as the chosen place leaves that open: what is outside, and what is inside of it. */
+  place: PlaceWords | null
+  /** Of the one provider that is shown; null where several are. */
+  columns: readonly ListColumn[] | null
   /** Outside the trash, what is in it says so. */
   trashSaid: boolean
 }
@@ -30,18 +37,38 @@ function flagOf({ gone, trashed, sync, health, held }: CredentialSummary, trashS
   return health === 'warn' ? ({ tone: 'amber', text: listWords.warn } as const) : null
 }
 
-const placeOf = ({ organization, scope }: CredentialSummary) =>
-  [organization, scope].filter((name, index, all) => name && all.indexOf(name) === index).join(' / ')
+function PlaceCell({ place: { outer, inner, outerFirst } }: { place: PlaceWords }) {
+  const [wide, always] = outerFirst ? ['row-always', 'row-wide'] : ['row-wide', 'row-always']
+  return (
+    <bdi className="name row-place" title={pathOf(outer, inner)}>
+      {outer && <span className={wide}>{outer}</span>}
+      {outer && <span className="row-wide"> / </span>}
+      <span className={always}>{inner}</span>
+    </bdi>
+  )
+}
+
+function Flag({ flag, look = '' }: { flag: ReturnType<typeof flagOf>; look?: string }) {
+  if (!flag) return null
+  return (
+    <span className={`flag ${look}`}>
+      <Badge tone={flag.tone}>{flag.text}</Badge>
+    </span>
+  )
+}
 
 export const CredentialRow = memo(function CredentialRow({
   row,
   now,
   selected,
-  placeShown,
+  place,
+  columns,
   trashSaid,
 }: CredentialRowProps) {
   const flag = flagOf(row, trashSaid)
-  const place = placeShown ? placeOf(row) : ''
+  // What has a column is not said twice, where there is room for the column.
+  const column = columns?.indexOf('health') ?? -1
+  const other = column < 0 ? flag : flagOf({ ...row, health: 'unknown' }, trashSaid)
   return (
     <div className={`row${selected ? ' row-selected' : ''}${row.gone ? ' row-gone' : ''}`}>
       <KindTile kind={row.kind} />
@@ -49,8 +76,9 @@ export const CredentialRow = memo(function CredentialRow({
         <div className="row-line">
           <Name className="row-name">{row.name}</Name>
           <RowSync sync={row.sync} />
-          {flag && <Badge tone={flag.tone}>{flag.text}</Badge>}
-          {row.lastUsedAt !== null && (
+          <Flag flag={flag} {...(flag?.text !== other?.text && { look: `flag-before-${column}` })} />
+          {flag?.text !== other?.text && <Flag flag={other} look={`flag-after-${column}`} />}
+          {columns === null && row.lastUsedAt !== null && (
             <span
               className="row-used"
               title={`${listWords.usedAgo(row.lastUsedAt, now)} (${exact(row.lastUsedAt)})`}
@@ -62,17 +90,11 @@ export const CredentialRow = memo(function CredentialRow({
         </div>
         <div className="row-line row-second">
           <Name className="row-kind">{row.kindLabel}</Name>
-          <Name className="mono">{row.hint ?? ''}</Name>
-          {place && (
-            <bdi className="name row-place" title={place}>
-              {row.organization && row.scope && row.organization !== row.scope && (
-                <span className="row-outer">{row.organization} / </span>
-              )}
-              {row.scope ?? row.organization}
-            </bdi>
-          )}
+          <Name className="mono row-hint">{row.hint ?? ''}</Name>
+          {place && <PlaceCell place={place} />}
         </div>
       </div>
+      {columns && <ColumnCells row={row} columns={columns} now={now} />}
     </div>
   )
 })

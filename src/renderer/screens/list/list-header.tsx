@@ -1,4 +1,4 @@
-import { GitCompareArrows, Plus, RefreshCw, Square } from 'lucide-react'
+import { GitCompareArrows, LayoutGrid, Plus, RefreshCw, Square } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,14 +10,16 @@ import { useServices } from '../../state/context.ts'
 import { conflictWords } from '../../words/conflict.ts'
 import { keys } from '../../words/keys.ts'
 import { listWords } from '../../words/list.ts'
+import { organizationWords } from '../../words/organization.ts'
 import { placesWords, runningWords } from '../../words/places.ts'
 import { exact } from '../../words/time.ts'
 import { ConnectionMenu } from './connection-menu.tsx'
 import { syncTargets } from './sync-targets.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 
-export function ListHeader({ place }: { place: ChosenPlace }) {
-  const { dialog, list, places, sync } = useServices()
+export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOverview: () => void }) {
+  const { detail, dialog, list, places, sync } = useServices()
+  const chosen = useStore(detail, ({ id }) => id)
   const { sync: start, stop } = useActions()
   const ref = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value) ?? []
@@ -33,6 +35,11 @@ export function ListHeader({ place }: { place: ChosenPlace }) {
         </h2>
         <Subline place={place} targets={targets} running={running} />
       </div>
+      {place.home && chosen !== null && (
+        <IconButton label={organizationWords.overviewOf(place.name)} onPress={onOverview}>
+          <LayoutGrid size={16} />
+        </IconButton>
+      )}
       {place.view === 'conflict' && place.count > 0 && (
         <Button
           icon={<GitCompareArrows size={14} />}

@@ -8,6 +8,7 @@ import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { barredOption, placeGroups } from '../../state/place-options.ts'
 import { keyOf, viewOf } from '../../state/place-ref.ts'
+import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { PlaceBanners } from '../sync/place-banners.tsx'
@@ -16,7 +17,8 @@ import { EmptyView } from './empty-view.tsx'
 import { ListHeader } from './list-header.tsx'
 import { SearchBox } from './search-box.tsx'
 import { syncTargets } from './sync-targets.ts'
-import { useChosenPlace } from './use-chosen-place.ts'
+import { type ChosenPlace, useChosenPlace } from './use-chosen-place.ts'
+import './columns.css'
 import './list.css'
 
 interface ListPaneProps {
@@ -25,17 +27,23 @@ interface ListPaneProps {
 }
 
 export function ListPane({ searchRef, onOpen }: ListPaneProps) {
-  const { list } = useServices()
+  const { list, detail } = useServices()
   const place = useChosenPlace()
   const key = useStore(list, (state) => keyOf(state.place))
   const focusList = useRef<(index?: number) => void>(() => {})
   return (
     <main className="pane list" aria-label={listWords.list(place.name)}>
-      <ListHeader place={place} />
+      <ListHeader
+        place={place}
+        onOverview={() => {
+          void detail.getState().choose(null)
+          onOpen()
+        }}
+      />
       <SearchBox key={key} inputRef={searchRef} placeName={place.name} onDown={() => focusList.current()} />
       <PlaceBanners />
       <ListBody
-        placeName={place.name}
+        place={place}
         focusRef={focusList}
         onOpen={onOpen}
         onClear={() => searchRef.current?.focus()}
@@ -45,13 +53,13 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
 }
 
 interface ListBodyProps {
-  placeName: string
+  place: ChosenPlace
   focusRef: RefObject<(index?: number) => void>
   onOpen: () => void
   onClear: () => void
 }
 
-function ListBody({ placeName, focusRef, onOpen, onClear }: ListBodyProps) {
+function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const { list, places, sync } = useServices()
   const { total, query, failure, rows, place } = useStore(list)
   const known = useStore(places, ({ value }) => value)
@@ -98,16 +106,16 @@ function ListBody({ placeName, focusRef, onOpen, onClear }: ListBodyProps) {
           </Banner>
         </div>
       )}
-      <CredentialList placeName={placeName} focusRef={focusRef} onOpen={onOpen} />
+      <CredentialList place={chosen} focusRef={focusRef} onOpen={onOpen} />
     </>
   )
 }
 
 /** A place with nothing in it: the first one can be created, or the remote's sentence says why not. */
 function EmptyPlace() {
-  const { dialog, list, places } = useServices()
+  const { dialog, list } = useServices()
   const chosen = useStore(list, ({ place }) => place)
-  const groups = placeGroups(useStore(places, ({ value }) => value) ?? [])
+  const groups = placeGroups(useEstate())
   const barred = barredOption(groups, chosen)?.barred
   const create = (
     <Button icon={<Plus size={16} />} onPress={() => dialog.getState().show({ kind: 'new-credential' })}>
@@ -120,7 +128,7 @@ function EmptyPlace() {
       title={listWords.emptyPlace}
       action={barred ? null : create}
     >
-      {barred ?? listWords.emptyPlaceHelp}
+      {barred ?? (chosen.localId ? listWords.emptyHere : listWords.emptyPlaceHelp)}
     </Empty>
   )
 }

@@ -10,7 +10,9 @@ import { useServices } from '../../state/context.ts'
 import { commonWords } from '../../words/common.ts'
 import { keys } from '../../words/keys.ts'
 import { placesWords } from '../../words/places.ts'
+import { TieSuggestion } from '../organization/tie-suggestion.tsx'
 import { SyncSummary } from '../sync/sync-summary.tsx'
+import { ManageOrganizations } from './manage-organizations.tsx'
 import { PlacesTree } from './places-tree.tsx'
 import './places.css'
 
@@ -31,6 +33,7 @@ export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }
         </IconButton>
       </header>
       {loaded ? <PlacesTree /> : <div className="places-scroll" />}
+      {loaded && <TieSuggestion />}
       <SyncSummary />
       <footer className="places-foot">
         <Button
@@ -40,6 +43,7 @@ export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }
         >
           {placesWords.add}
         </Button>
+        <ManageOrganizations />
         <IconButton label={placesWords.settings} onPress={() => dialog.getState().show({ kind: 'settings' })}>
           <Settings size={16} />
         </IconButton>

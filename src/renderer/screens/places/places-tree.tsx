@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { Tree } from 'react-aria-components'
+import { Tree, TreeHeader, TreeSection } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { useServices } from '../../state/context.ts'
 import { keyOf, type PlaceRef, refOf, viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
+import { organizationWords } from '../../words/organization.ts'
 import { placesWords } from '../../words/places.ts'
+import { HomeItem, useOrganizations } from './organization-items.tsx'
 import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
 import { useViews } from './view-items.tsx'
 
@@ -24,7 +26,9 @@ function treeKeyOf(ref: PlaceRef): string {
 }
 
 export function PlacesTree() {
-  const { places, list, sync, providers } = useServices()
+  const { places, list, sync, providers, local, detail } = useServices()
+  const organizations = useOrganizations()
+  const here = useStore(local, ({ value }) => value) ?? []
   const all = useStore(places, ({ value }) => value) ?? []
   const chosen = useStore(list, ({ place }) => place)
   const standing = useStore(sync, ({ of }) => of)
@@ -32,7 +36,27 @@ export function PlacesTree() {
   // What was closed is remembered, not what was opened: a new connection shows all it has.
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const every = branches(all)
+  const count = [...all, ...here].reduce((sum, one) => sum + one.count, 0)
   const views = useViews()
+
+  function go(ref: PlaceRef) {
+    // An organization is shown by its overview, which is there while no credential is chosen.
+    const home = ref.tieId ?? ref.localId ?? (ref.scopeId ? undefined : ref.organizationId)
+    if (home) void detail.getState().choose(null)
+    void list.getState().show(ref)
+  }
+  const services = all.map((place) => (
+    <ConnectionItem
+      key={place.id}
+      id={keyOf({ connectionId: place.id })}
+      place={{ ...place, sync: standing[place.id] ?? place.sync }}
+      provider={known?.find(({ id }) => id === place.provider)?.name ?? place.provider}
+    >
+      {place.organizations.map((organization) => (
+        <OrganizationItem key={organization.id} connectionId={place.id} organization={organization} />
+      ))}
+    </ConnectionItem>
+  ))
 
   return (
     <Tree
@@ -44,25 +68,29 @@ export function PlacesTree() {
       selectedKeys={[treeKeyOf(chosen)]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
-        if (key !== undefined) void list.getState().show(refOf(String(key)))
+        if (key !== undefined) go(refOf(String(key)))
       }}
       expandedKeys={every.filter((key) => !closed.has(key))}
       onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
     >
-      <AllItem label={placesWords.all} count={grouped(all.reduce((sum, { count }) => sum + count, 0))} />
+      <AllItem label={placesWords.all} count={grouped(count)} />
       {views}
-      {all.map((place) => (
-        <ConnectionItem
-          key={place.id}
-          id={keyOf({ connectionId: place.id })}
-          place={{ ...place, sync: standing[place.id] ?? place.sync }}
-          provider={known?.find(({ id }) => id === place.provider)?.name ?? place.provider}
-        >
-          {place.organizations.map((organization) => (
-            <OrganizationItem key={organization.id} connectionId={place.id} organization={organization} />
+      {organizations.length > 0 && (
+        <TreeSection id="organizations">
+          <TreeHeader className="tree-header">{organizationWords.section}</TreeHeader>
+          {organizations.map((home) => (
+            <HomeItem key={keyOf(home.ref)} home={home} />
           ))}
-        </ConnectionItem>
-      ))}
+        </TreeSection>
+      )}
+      {organizations.length > 0 && services.length > 0 ? (
+        <TreeSection id="services">
+          <TreeHeader className="tree-header tree-header-next">{organizationWords.services}</TreeHeader>
+          {services}
+        </TreeSection>
+      ) : (
+        services
+      )}
     </Tree>
   )
 }

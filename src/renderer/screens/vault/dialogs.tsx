@@ -9,9 +9,14 @@ import { RemoveConnection } from '../connection/remove-connection.tsx'
 import { EditCredential } from '../credential/edit-credential.tsx'
 import { NewCredential } from '../credential/new-credential.tsx'
 import { RemoveCredential } from '../credential/remove-credential.tsx'
+import { OwnDatesDialog } from '../detail/own-dates-dialog.tsx'
+import { OwnFieldDialog } from '../detail/own-field-dialog.tsx'
 import { StoreSecret } from '../detail/store-secret.tsx'
 import { Compare } from '../history/compare.tsx'
 import { SyncLog } from '../log/sync-log.tsx'
+import { NameOrganization } from '../organization/name-organization.tsx'
+import { TieDialog } from '../organization/tie-dialog.tsx'
+import { TieSuggestions } from '../organization/tie-suggestions.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
@@ -29,7 +34,7 @@ export function Dialogs() {
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
-  if (open.kind === 'new-credential') return <NewCredential onClose={close} />
+  if (open.kind === 'new-credential') return <NewCredential {...open} onClose={close} />
   if (open.kind === 'edit-credential') return <EditCredential {...open} onClose={close} />
   if (open.kind === 'remove-credential')
     return <RemoveCredential credential={open.credential} onClose={close} />
@@ -38,6 +43,11 @@ export function Dialogs() {
   if (open.kind === 'purge') return <Purge credential={open.credential} onClose={close} />
   if (open.kind === 'compare') return <Compare {...open} onClose={close} />
   if (open.kind === 'resolve-all') return <ResolveAll connectionId={open.connectionId} onClose={close} />
+  if (open.kind === 'tie') return <TieDialog {...open} onClose={close} />
+  if (open.kind === 'tie-suggestions') return <TieSuggestions onClose={close} />
+  if (open.kind === 'local-organization') return <NameOrganization {...open} onClose={close} />
+  if (open.kind === 'own-field') return <OwnFieldDialog {...open} onClose={close} />
+  if (open.kind === 'own-dates') return <OwnDatesDialog {...open} onClose={close} />
   const connection = known?.find(({ id }) => id === open.connectionId)
   if (!connection) return null
   if (open.kind === 'plan') return <PlanDialog connection={connection} onClose={close} />

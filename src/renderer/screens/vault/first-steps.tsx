@@ -9,14 +9,21 @@ import { listWords } from '../../words/list.ts'
 export function FirstSteps() {
   const { dialog } = useServices()
   const add = (
-    <Button
-      tone="primary"
-      size="lg"
-      icon={<Plus size={16} />}
-      onPress={() => dialog.getState().show({ kind: 'add-connection' })}
-    >
-      {listWords.connect}
-    </Button>
+    <>
+      <Button
+        tone="primary"
+        size="lg"
+        icon={<Plus size={16} />}
+        onPress={() => dialog.getState().show({ kind: 'add-connection' })}
+      >
+        {listWords.connect}
+      </Button>
+      <p className="first-other">
+        <Button tone="link" onPress={() => dialog.getState().show({ kind: 'new-credential' })}>
+          {listWords.keepHere}
+        </Button>
+      </p>
+    </>
   )
   return (
     <main className="pane">

@@ -14,8 +14,9 @@ import { useShortcuts } from './use-shortcuts.ts'
 export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } }) {
   const search = useRef<HTMLInputElement>(null)
   const detail = useRef<HTMLElement>(null)
-  const { places } = useServices()
-  const unconnected = useStore(places, ({ value }) => value?.length === 0)
+  const { places, local } = useServices()
+  const here = useStore(local, ({ value }) => (value?.length ?? 0) > 0)
+  const unconnected = useStore(places, ({ value }) => value?.length === 0) && !here
   useReminder()
   useShortcuts(() => search.current)
   return (
