@@ -10,10 +10,13 @@ import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupHandlers } from './handlers/backups.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
 import { conflictHandlers } from './handlers/conflicts.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { insightHandlers } from './handlers/insight.ts'
+import { listHandlers } from './handlers/listing.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
@@ -27,6 +30,7 @@ import { createSession, type Session } from './session.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { createLogins, type Logins } from './sync/logins.ts'
 import { createSchedule, type Schedule } from './sync/schedule.ts'
+import { keepTidy } from './tidy.ts'
 import { keepTrash } from './trash.ts'
 
 /** What the handlers work with. */
@@ -66,6 +70,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       void ports.network(vault.settings.get()).catch(ports.report)
       schedule.start()
       trash.start()
+      tidying.start()
     },
     closing(vault, why) {
       trail.closing(vault, why)
@@ -73,6 +78,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       autoLock.stop()
       schedule.stop()
       trash.stop()
+      tidying.stop()
       engine.stopAll()
       logins.clear()
       void clipboard.clear()
@@ -83,6 +89,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const schedule = createSchedule(ports, engine, session.vault)
   const trash = keepTrash(ports, session.vault)
+  const tidying = keepTidy(ports, session.vault)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
   const demo = createDemo(ports, session, engine, logins, emit)
   const edited = (connectionId: string) => {
@@ -114,6 +121,9 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...conflictHandlers(core),
     ...historyHandlers(core),
     ...syncHandlers(core),
+    ...listHandlers(core),
+    ...insightHandlers(core),
+    ...bulkHandlers(core),
     ...tieHandlers(core),
     ...auditHandlers(core),
     ...backupHandlers(core),

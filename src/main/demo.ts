@@ -11,6 +11,8 @@ import type { Session } from './session.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Logins } from './sync/logins.ts'
 import type { Config } from './vault/connections.ts'
+import { everything } from './vault/listing/filter.ts'
+import { byName } from './vault/listing/listing.ts'
 
 /** One in this many credentials is left without its secret, so that the demo shows what that looks like. */
 const leaveOut = 4
@@ -61,8 +63,8 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
 export type Demo = ReturnType<typeof createDemo>
 
 function storeSecrets(session: Session, now: number): void {
-  const { credentials, secrets } = session.vault()
-  const { rows } = credentials.page({ query: '' }, 0, 10_000)
+  const { listing, secrets } = session.vault()
+  const { rows } = listing.pageNow({ filter: everything, order: byName, limit: 10_000 })
   for (const [index, row] of rows.entries()) {
     if (index % leaveOut === 0) continue
     for (const field of fieldsOf(findProvider(row.provider), row.kind)) {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { attentionCounts, attentionFilter, attentionPage, attentionQuery, whereIs } from './attention.ts'
 import { auditPage, auditQuery, auditVerdict } from './audit.ts'
 import { backup, backupId } from './backup.ts'
+import { bulkPreview, bulkRequest, bulkResult, bulkUndone } from './bulk.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
 import { wireError } from './errors.ts'
+import { graphOf, usageGraph } from './graph.ts'
 import { type Client, call } from './ipc.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
+import { completion, savedSearch } from './search.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
 import { appInfo, licence, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
@@ -234,6 +238,32 @@ export const calls = {
   'quickUnlock.open': call(none, nothing),
   'quickUnlock.enable': call(z.object({ passphrase }), nothing),
   'quickUnlock.disable': call(none, nothing),
+  /** The code that a one-time-code secret gives now. Counts as one reveal. */
+  'credentials.totp': call(
+    z.object({ id: credentialId, field: fieldName }),
+    z.object({ code: z.string(), periodSeconds: z.int(), validUntil: z.int() }),
+  ),
+  /** «Is this value mine?»: where a secret is or was held. The value is looked up by its keyed fingerprint and forgotten. */
+  'secrets.whereIs': call(z.object({ value: secretValue }), whereIs),
+  /** Where secrets are used: of one credential, an organization or a customer. */
+  'credentials.usageGraph': call(graphOf, usageGraph),
+
+  /** What asks for attention, most pressing first. */
+  'attention.list': call(attentionQuery, attentionPage),
+  'attention.counts': call(attentionFilter, attentionCounts),
+
+  /** What a change to many would do: to how many, and which cannot be changed and why. Changes nothing. */
+  'credentials.bulkPreview': call(bulkRequest, bulkPreview),
+  /** Changes many. What it changed can be taken back with `undo` until the vault is locked. */
+  'credentials.bulk': call(bulkRequest, bulkResult),
+  'credentials.bulkUndo': call(z.object({ undo: z.uuid() }), bulkUndone),
+
+  /** What can be typed at a place of a query: operators, and the values that exist in this vault. */
+  'search.complete': call(z.object({ text: z.string().max(1000), at: z.int().min(0).max(1000) }), completion),
+  'searches.list': call(none, z.array(savedSearch)),
+  /** Keeps a search, or changes the one of `id`. A query that cannot be read is `invalid-input`. */
+  'searches.save': call(savedSearch.partial({ id: true }), z.object({ id: z.uuid() })),
+  'searches.remove': call(z.object({ id: z.uuid() }), nothing),
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -244,6 +274,7 @@ export const events = {
   'sync.changed': z.object({ connectionId, sync: syncStatus }),
   'ties.changed': z.object({}),
   'backups.changed': z.object({}),
+  'searches.changed': z.object({}),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
 }

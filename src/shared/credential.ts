@@ -94,8 +94,22 @@ export const credentialDetail = credentialSummary.extend({
 })
 export type CredentialDetail = z.output<typeof credentialDetail>
 
-/** What to list. Absent keys do not narrow. `query` matches anywhere in names and public values. */
-export const credentialQuery = z.object({
+export const listSort = z.enum([
+  'relevance',
+  'name',
+  'updated',
+  'used',
+  'created',
+  'expires',
+  'kind',
+  'provider',
+  'organization',
+  'health',
+])
+export const listGroup = z.enum(['organization', 'provider', 'kind', 'health'])
+
+/** Which credentials. Absent keys do not narrow. */
+export const credentialFilter = z.object({
   connectionId: z.uuid().optional(),
   organizationId: z.uuid().optional(),
   scopeId: z.uuid().optional(),
@@ -104,8 +118,35 @@ export const credentialQuery = z.object({
   trashed: z.boolean().default(false),
   /** `owed`: pending, held or failed. */
   sync: z.enum(['owed', 'failed', 'conflict']).optional(),
-  query: z.string().max(200).default(''),
+  /** Words and operators. An operator that there is not is `invalid-input`, its place in `path` as `query.FROM.TO`. */
+  query: z.string().max(1000).default(''),
+  /** A whole name, letter by letter, and no operators. */
+  name: z.string().max(255).optional(),
+})
+/** What to list, and how. A `cursor` continues where a page ended and costs the same anywhere; it goes before `offset`. */
+export const credentialQuery = credentialFilter.extend({
+  /** Without it: by relevance where words are searched, otherwise by name. */
+  sort: listSort.optional(),
+  /** Without it: names from A, times from now. */
+  direction: z.enum(['asc', 'desc']).optional(),
+  group: listGroup.optional(),
+  cursor: z.string().max(4000).optional(),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(100),
 })
-export const credentialPage = z.object({ rows: z.array(credentialSummary), total: z.int() })
+export const credentialPage = z.object({
+  rows: z.array(credentialSummary),
+  /** How many there are in all; with `more`, how many there are at least. */
+  total: z.int(),
+  more: z.boolean().default(false),
+  /** For the next page; null at the end. */
+  cursor: z.string().nullable().default(null),
+  /** The words that were searched for, to be marked in what is shown. */
+  words: z.array(z.string()).default([]),
+  /** The key of each row's group, where there are groups. */
+  groupOf: z.array(z.string()).default([]),
+  /** All groups in their order. A count is null where it would take too long to know. */
+  groups: z.array(z.object({ key: z.string(), label: z.string(), count: z.int().nullable() })).default([]),
+})
+export type CredentialFilter = z.output<typeof credentialFilter>
+export type CredentialQuery = z.output<typeof credentialQuery>

@@ -60,6 +60,12 @@ export const settings = z.object({
   backupWeekly: z.int().min(0).max(104),
   /** Ask once a month whether the recovery key is still at hand. */
   recoveryReminder: z.boolean(),
+  /** Attention: not used for so many days; 0: that is never a finding. */
+  unusedDays: z.int().min(0).max(3650),
+  /** Attention: what expires or is to be rotated is told so many days before. */
+  leadDays: z.int().min(0).max(365),
+  /** Days between rotations by kind, as «provider/kind»; a credential's own days go before. */
+  rotationDays: z.record(z.string().max(200), z.int().min(1).max(3650)),
 })
 export type Settings = z.output<typeof settings>
 
@@ -76,6 +82,9 @@ export const defaultSettings: Settings = {
   backupDaily: 7,
   backupWeekly: 4,
   recoveryReminder: true,
+  unusedDays: 90,
+  leadDays: 14,
+  rotationDays: {},
 }
 
 export const appInfo = z.object({

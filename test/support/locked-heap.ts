@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import v8 from 'node:v8'
 import { createCore } from '../../src/main/core.ts'
 import type { Ports } from '../../src/main/ports.ts'
+import { everything } from '../../src/main/vault/listing/filter.ts'
+import { byName } from '../../src/main/vault/listing/listing.ts'
 import { openVault } from '../../src/main/vault/open.ts'
 import { openWithPassphrase } from '../../src/main/vault/slots.ts'
 import type { OpenVault } from '../../src/main/vault/vault.ts'
@@ -78,7 +80,7 @@ async function fill(vault: OpenVault): Promise<string> {
     ...times,
   }
   vault.pulled.apply(scope, [{ ...row, digest: Buffer.alloc(16) }], 0)
-  return vault.credentials.page({ query: '' }, 0, 1).rows[0]?.id as string
+  return vault.listing.pageNow({ filter: everything, order: byName, limit: 1 }).rows[0]?.id as string
 }
 
 async function session(): Promise<void> {

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createVault } from '../../src/main/vault/create.ts'
+import { everything } from '../../src/main/vault/listing/filter.ts'
+import { byName } from '../../src/main/vault/listing/listing.ts'
 import { openVault } from '../../src/main/vault/open.ts'
 import { openWithPassphrase } from '../../src/main/vault/slots.ts'
 import type { OpenVault } from '../../src/main/vault/vault.ts'
@@ -64,7 +66,9 @@ export function filled(vault: OpenVault, count = 1) {
     Array.from({ length: count }, (_, index) => pulledRow(`key-${index}`)),
     at,
   )
-  const ids = vault.credentials.page({ query: '' }, 0, 200).rows.map(({ id }) => id)
+  const ids = vault.listing
+    .pageNow({ filter: everything, order: byName, limit: 200 })
+    .rows.map(({ id }) => id)
   return { connectionId, scope, ids, id: ids[0] as string }
 }
 

@@ -6,20 +6,23 @@ import { localProvider } from '../../shared/provider.ts'
 import type { Core } from '../core.ts'
 import { fieldsOf } from '../credentials/kind-fields.ts'
 import { ownSecret } from '../credentials/own-fields.ts'
-import { detailOf, summaryOf } from '../credentials/present.ts'
+import { detailOf } from '../credentials/present.ts'
 import { owedOf } from '../credentials/standing.ts'
 import { findCatalogue, findProvider } from '../providers/registry.ts'
 import { asRemote } from '../sync/rows.ts'
+import type { BulkNames } from './bulk.ts'
 import type { ConflictNames } from './conflicts.ts'
 import type { HistoryNames } from './history.ts'
+import type { InsightNames } from './insight.ts'
+import type { ListNames } from './listing.ts'
 import type { WriteNames } from './writes.ts'
 
 type Names = Exclude<
   Extract<keyof AppCalls, `credentials.${string}`>,
-  WriteNames | ConflictNames | HistoryNames
+  WriteNames | ConflictNames | HistoryNames | ListNames | InsightNames | BulkNames
 >
 
-/** Listing and showing credentials; their secrets one field at a time. */
+/** Showing credentials; their secrets one field at a time. */
 export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => {
   const { ports, session, logins, clipboard, countReveal } = core
 
@@ -40,10 +43,6 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
   }
 
   return {
-    'credentials.list': ({ offset, limit, ...filter }) => {
-      const { rows, total } = session.vault().credentials.page(filter, offset, limit)
-      return { rows: rows.map((row) => summaryOf(row, findCatalogue(row.provider))), total }
-    },
     'credentials.get': ({ id }) => {
       const vault = session.vault()
       const row = vault.credentials.get(id)

@@ -141,6 +141,8 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> extends Catalogue
   readonly connection: C
   /** A row of its list has all that a description has, so that a pull asks for none. */
   readonly listTellsAll?: boolean
+  /** It tells when a credential was last used, so that no such time means «never». */
+  readonly tellsUse?: boolean
   /** An update sends only what changed, so that a name can be edited without the secrets at hand. */
   readonly sparseUpdates?: boolean
   /** The label of the reason that the remote asks for with a change, where it does. */

@@ -27,7 +27,7 @@ export function toRow(from: RemoteCredential): PulledCredential {
   const digest = createHash('sha256')
     .update(stringifyJson(row as unknown as Json))
     .digest()
-    .subarray(0, 16)
+    .subarray(0, 8)
   return { ...row, digest }
 }
 

@@ -4,6 +4,7 @@ import type { Db } from './database.ts'
 import { type StateRow, stateColumns, stateOf } from './history.ts'
 import { differing, same } from './merge.ts'
 import type { OutboxRepository } from './outbox.ts'
+import { ofId } from './sql-parts.ts'
 import { type Base, type FullState, fieldsOf, sentVersions, type Theirs, withFields } from './state.ts'
 
 interface Stored extends StateRow {
@@ -47,7 +48,7 @@ export function editedRows(db: Db, outbox: OutboxRepository) {
   const one = db.prepare<[string], Stored>(
     `SELECT ${stateColumns}, c.id, c.scope, n.provider, c.remote_id AS remoteId, c.base, c.theirs,
        c.gone_at AS goneAt, c.trashed_at AS trashedAt
-     FROM credentials c JOIN connections n ON n.rid = c.connection WHERE c.id = ?`,
+     FROM credentials c JOIN connections n ON n.rid = c.connection WHERE ${ofId}`,
   )
   const setFields = db.prepare(
     `UPDATE credentials SET kind = @kind, name = @name, description = @description, attributes = @attributes

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Cause } from '../../shared/sync.ts'
 import type { HeldSecrets } from './credentials.ts'
 import type { Db } from './database.ts'
+import { ofId, withId } from './sql-parts.ts'
 import { type FullState, versionsOf } from './state.ts'
 
 /** The columns that make up a credential's state. */
@@ -50,9 +51,9 @@ export function historyRepository(db: Db) {
   )
   const all = db.prepare<[string], { version: number; at: number; cause: Cause; state: string }>(
     `SELECT version, at, cause, state FROM versions
-     WHERE credential = (SELECT rid FROM credentials WHERE id = ?) ORDER BY version DESC`,
+     WHERE credential = (SELECT rid FROM credentials WHERE ${withId}) ORDER BY version DESC`,
   )
-  const current = db.prepare<[string], StateRow>(`SELECT ${stateColumns} FROM credentials c WHERE c.id = ?`)
+  const current = db.prepare<[string], StateRow>(`SELECT ${stateColumns} FROM credentials c WHERE ${ofId}`)
 
   return {
     /** Keeps a state that is about to be replaced, or that lost a merge. Call it in the transaction that replaces it. */

@@ -1,5 +1,6 @@
 import type { WireError } from '../../shared/errors.ts'
 import type { Db } from './database.ts'
+import { ofId } from './sql-parts.ts'
 
 /**
  * A create that was begun, on disk before its request. What was there before is in the vault already: every push
@@ -65,7 +66,7 @@ export function outboxRepository(db: Db) {
     `SELECT ${columns} FROM ${joined}
      WHERE b.connection = (SELECT rid FROM connections WHERE id = ?) ORDER BY b.owed_at, b.credential`,
   )
-  const one = db.prepare<[string], Stored>(`SELECT ${columns} FROM ${joined} WHERE c.id = ?`)
+  const one = db.prepare<[string], Stored>(`SELECT ${columns} FROM ${joined} WHERE ${ofId}`)
   // One row per credential: the first counts, the later ones count up.
   const owe = db.prepare(
     `INSERT INTO outbox (credential, connection, revision, owed_at, reason)

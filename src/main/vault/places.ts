@@ -75,7 +75,7 @@ export function placeRepository(db: Db) {
   const tree = db.prepare<[], PlaceRow>(
     `SELECT o.connection, o.id AS organizationId, o.name AS organizationName, s.id AS scopeId,
             s.name AS scopeName, s.kind AS scopeKind, s.read_only AS readOnly, s.doubt, t.id AS tieId,
-            (SELECT count(*) FROM credentials c WHERE c.scope = s.rid AND c.trashed_at IS NULL) AS count
+            (SELECT coalesce(sum(count), 0) FROM tallies WHERE scope = s.rid AND trashed = 0) AS count
      FROM organizations o LEFT JOIN scopes s ON s.organization = o.rid LEFT JOIN ties t ON t.rid = o.tie
      ORDER BY o.remote_id = '' DESC, o.name COLLATE NOCASE, s.name COLLATE NOCASE`,
   )

@@ -3,6 +3,7 @@ import { agrees, baseOf, type EditedRow, type EditedRows } from './edited-row.ts
 import type { HistoryRepository } from './history.ts'
 import type { OutboxRepository } from './outbox.ts'
 import type { SecretRepository } from './secrets.ts'
+import { withId } from './sql-parts.ts'
 import { type Base, fieldsOf, sentVersions } from './state.ts'
 
 /** What the answers to pushes change here. Each is one transaction. */
@@ -18,10 +19,10 @@ export function pushRepository(
   const namesake = db
     .prepare<[number, string], string>('SELECT id FROM credentials WHERE scope = ? AND remote_id = ?')
     .pluck()
-  const drop = db.prepare('DELETE FROM credentials WHERE id = ?')
+  const drop = db.prepare(`DELETE FROM credentials WHERE ${withId}`)
   const isUntouched = db
     .prepare<[string], number>(
-      `SELECT secrets = '{}' AND notes = '' AND tags = '[]' AND custom = '[]' AND base IS NULL FROM credentials WHERE id = ?`,
+      `SELECT secrets = '{}' AND notes = '' AND tags = '[]' AND custom = '[]' AND base IS NULL FROM credentials WHERE ${withId}`,
     )
     .pluck()
 

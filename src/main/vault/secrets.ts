@@ -3,6 +3,8 @@ import type { Sealer } from '../crypto/seal.ts'
 import { damagedSecret } from './connections.ts'
 import type { HeldSecrets } from './credentials.ts'
 import type { Db } from './database.ts'
+import { withId } from './sql-parts.ts'
+import { isOwn } from './state.ts'
 
 /**
  * The secret halves of credentials, one sealed field at a time.
@@ -12,9 +14,9 @@ import type { Db } from './database.ts'
  */
 export function secretRepository(db: Db, sealer: Sealer) {
   const heldBy = db.prepare<[string], { rid: number; secrets: string }>(
-    'SELECT rid, secrets FROM credentials WHERE id = ?',
+    `SELECT rid, secrets FROM credentials WHERE ${withId}`,
   )
-  const setHeld = db.prepare('UPDATE credentials SET secrets = ? WHERE rid = ?')
+  const setHeld = db.prepare('UPDATE credentials SET secrets = ?, secret_at = ? WHERE rid = ?')
   const read = db
     .prepare<[number, string, number], Buffer>(
       'SELECT sealed FROM credential_secrets WHERE credential = ? AND field = ? AND version = ?',
@@ -46,13 +48,16 @@ export function secretRepository(db: Db, sealer: Sealer) {
     return { rid: row.rid, secrets: JSON.parse(row.secrets) }
   }
 
+  const hold = (rid: number, secrets: HeldSecrets): void =>
+    void setHeld.run(JSON.stringify(secrets), newestOf(secrets), rid)
+
   const store = db.transaction((id: string, field: string, secret: string, now: number): void => {
     const { rid, secrets } = held(id)
     // Past every version that ever was: one that was taken away keeps its number.
     const version = (newest.get(rid, field) ?? 0) + 1
     const sealed = sealer.seal({ record: id, field, version }, secret)
     insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
-    setHeld.run(JSON.stringify({ ...secrets, [field]: { version, at: now } }), rid)
+    hold(rid, { ...secrets, [field]: { version, at: now } })
   })
 
   return {
@@ -102,9 +107,15 @@ export function secretRepository(db: Db, sealer: Sealer) {
         field,
         { version, at: at(field, version) },
       ])
-      setHeld.run(JSON.stringify(Object.fromEntries(secrets)), rid)
+      hold(rid, Object.fromEntries(secrets))
     },
   }
+}
+
+/** When the newest secret that is not of a person's own field was stored: the clock of rotation. */
+function newestOf(secrets: HeldSecrets): number | null {
+  const times = Object.entries(secrets).flatMap(([field, { at }]) => (isOwn(field) ? [] : [at]))
+  return times.length > 0 ? Math.max(...times) : null
 }
 
 export type SecretRepository = ReturnType<typeof secretRepository>

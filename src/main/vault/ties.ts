@@ -8,7 +8,8 @@ import type { Db } from './database.ts'
 export function tieRepository(db: Db) {
   const ties = db.prepare<[], Omit<Tie, 'organizationIds'> & { organizationIds: string }>(
     `SELECT t.id, t.name, json_group_array(o.id) AS organizationIds,
-       (SELECT count(*) FROM credentials c WHERE c.trashed_at IS NULL AND c.organization IN (SELECT rid FROM organizations WHERE tie = t.rid)) AS count
+       (SELECT coalesce(sum(a.count), 0) FROM organizations m JOIN scopes s ON s.organization = m.rid
+          JOIN tallies a ON a.scope = s.rid AND a.trashed = 0 WHERE m.tie = t.rid) AS count
      FROM ties t JOIN organizations o ON o.tie = t.rid GROUP BY t.rid ORDER BY t.name COLLATE NOCASE`,
   )
   const untied = db.prepare<[], { id: string; name: string; connection: number }>(
@@ -37,7 +38,7 @@ export function tieRepository(db: Db) {
   )
   const locals = db.prepare<[string], LocalOrganization>(
     `SELECT o.id, s.id AS scopeId, o.name, t.id AS tieId,
-       (SELECT count(*) FROM credentials c WHERE c.scope = s.rid AND c.trashed_at IS NULL) AS count
+       (SELECT coalesce(sum(count), 0) FROM tallies WHERE scope = s.rid AND trashed = 0) AS count
      FROM organizations o JOIN connections n ON n.rid = o.connection JOIN scopes s ON s.organization = o.rid
        LEFT JOIN ties t ON t.rid = o.tie
      WHERE n.provider = ? ORDER BY o.name COLLATE NOCASE`,
@@ -50,7 +51,8 @@ export function tieRepository(db: Db) {
   )
   const holds = db
     .prepare<[string], number>(
-      'SELECT count(*) FROM credentials WHERE organization = (SELECT rid FROM organizations WHERE id = ?)',
+      `SELECT count(*) FROM credentials WHERE scope IN
+         (SELECT s.rid FROM scopes s JOIN organizations o ON o.rid = s.organization WHERE o.id = ?)`,
     )
     .pluck()
   const removeLocal = db.prepare(

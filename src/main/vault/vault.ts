@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
 import { type AuditLog, auditLog } from './audit.ts'
 import { snapshots } from './backup/snapshot.ts'
 import { checkVault } from './check.ts'
@@ -11,17 +12,24 @@ import { closeDatabase, type Db } from './database.ts'
 import { type EditedRows, editedRows } from './edited-row.ts'
 import { type EditRepository, editRepository } from './edits.ts'
 import { type GoneRepository, goneRepository } from './gone.ts'
+import { type GraphRepository, graphRepository } from './graph.ts'
 import { type HistoryRepository, historyRepository } from './history.ts'
+import { type ListingRepository, listingRepository } from './listing/listing.ts'
+import { type TidyRepository, tidyRepository } from './listing/tidy.ts'
+import { type SearchValuesRepository, searchValues } from './listing/values.ts'
 import { type MemoRepository, memoRepository } from './memos.ts'
+import { type MoveRepository, moveRepository } from './moves.ts'
 import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
 import { sealPages } from './seal-file.ts'
+import { type SearchRepository, searchRepository } from './searches.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
 import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
 import { type TieRepository, tieRepository } from './ties.ts'
+import { type WhereIsRepository, whereIsRepository } from './where-is.ts'
 
 export const headerFile = (folder: string) => path.join(folder, 'header.json')
 export const databaseFile = (folder: string) => path.join(folder, 'vault.db')
@@ -35,9 +43,17 @@ export interface OpenVault {
   readonly connections: ConnectionRepository
   readonly places: PlaceRepository
   readonly credentials: CredentialRepository
+  readonly listing: ListingRepository
+  readonly searches: SearchRepository
+  readonly attention: AttentionRepository
+  readonly tidy: TidyRepository
+  readonly whereIs: WhereIsRepository
+  readonly graph: GraphRepository
+  readonly searchValues: SearchValuesRepository
   readonly secrets: SecretRepository
   readonly history: HistoryRepository
   readonly edits: EditRepository
+  readonly moves: MoveRepository
   readonly conflicts: ConflictRepository
   readonly rows: EditedRows
   readonly outbox: OutboxRepository
@@ -53,6 +69,8 @@ export interface OpenVault {
   readonly memos: MemoRepository
   /** Copies the encrypted database as it is now to a new file, while it is used. Throws `cancelled` if it closes. */
   copyTo(target: string, signal: AbortSignal): Promise<void>
+  /** Does several things in one transaction: all of them or none. */
+  readonly together: <T>(deed: () => T) => T
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -69,15 +87,25 @@ export function vaultOver(
   const history = historyRepository(db)
   const outbox = outboxRepository(db)
   const rows = editedRows(db, outbox)
+  const listing = listingRepository(db)
+  const connections = connectionRepository(db, sealer)
   const parts = { rows, history, outbox, secrets }
   return {
     ...given,
     ...parts,
     copyTo,
-    connections: connectionRepository(db, sealer),
+    connections,
     places: placeRepository(db),
     credentials: credentialRepository(db),
+    listing,
+    searches: searchRepository(db),
+    tidy: tidyRepository(db),
+    attention: attentionRepository(db, listing.known),
+    whereIs: whereIsRepository(db, sealer, connections),
+    graph: graphRepository(db),
+    searchValues: searchValues(db, listing.known),
     edits: editRepository(db, parts),
+    moves: moveRepository(db, rows),
     conflicts: conflictRepository(db, parts),
     pulled: pulledRepository(db, history),
     gone: goneRepository(db),
@@ -88,6 +116,7 @@ export function vaultOver(
     check: () => checkVault(db),
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),
+    together: (deed) => db.transaction(deed)(),
     close() {
       try {
         closeDatabase(db)

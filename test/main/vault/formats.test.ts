@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { standardPolicy } from '../../../src/main/crypto/kdf.ts'
 import { readRecoveryKey } from '../../../src/main/crypto/recovery-key.ts'
+import { everything } from '../../../src/main/vault/listing/filter.ts'
+import { byName } from '../../../src/main/vault/listing/listing.ts'
 import { openVault } from '../../../src/main/vault/open.ts'
 import { openWithPassphrase, openWithRecoveryKey } from '../../../src/main/vault/slots.ts'
 import type { OpenVault } from '../../../src/main/vault/vault.ts'
@@ -21,7 +23,7 @@ const byPassphrase = (folder: string, typed = passphrase) =>
   openVault(folder, 'a test', at, (header) => openWithPassphrase(header, typed, standardPolicy))
 
 function assertContents(vault: OpenVault): void {
-  const { rows, total } = vault.credentials.page({ query: '' }, 0, 200)
+  const { rows, total } = vault.listing.pageNow({ filter: everything, order: byName, limit: 200 })
   expect(total).toBe(30)
   const names = Array.from({ length: 30 }, (_, index) => `key-${index}`)
   expect(rows.map(({ name }) => name).sort()).toEqual(names.sort())

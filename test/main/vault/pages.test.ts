@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { explainFileError } from '../../../src/main/vault/files.ts'
+import { everything } from '../../../src/main/vault/listing/filter.ts'
+import { byName } from '../../../src/main/vault/listing/listing.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import { at, filled, newVault, unlock } from '../../support/vault.ts'
 
@@ -10,7 +12,7 @@ const pageBytes = 4096
 async function contents(folder: string): Promise<string> {
   const vault = await unlock(folder)
   try {
-    const { rows } = vault.credentials.page({ query: '' }, 0, 200)
+    const { rows } = vault.listing.pageNow({ filter: everything, order: byName, limit: 200 })
     return JSON.stringify(rows.map(({ id, name }) => [name, vault.secrets.open(id, 'secretKey')]))
   } finally {
     vault.close()

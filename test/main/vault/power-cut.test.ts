@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import { vaultKeys } from '../../../src/main/crypto/keys.ts'
 import { assertGood } from '../../../src/main/vault/backup/copy.ts'
 import { backupFolder, listBackups, sweep } from '../../../src/main/vault/backup/folders.ts'
+import { everything } from '../../../src/main/vault/listing/filter.ts'
+import { byName } from '../../../src/main/vault/listing/listing.ts'
 import { rounds } from '../../support/soak.ts'
 import { at, failureOf, filled, newVault, passphrase, unlock } from '../../support/vault.ts'
 
@@ -62,7 +64,7 @@ test.each(['passphrase', 'secret', 'audit', 'reopen'])(
     for (let round = 0; round < rounds(4, 120); round++) {
       const done = await doomed(folder, what, id)
       const vault = await openedWithAny(folder)
-      expect(vault.credentials.page({ query: '' }, 0, 200).total).toBe(ids.length)
+      expect(vault.listing.pageNow({ filter: everything, order: byName, limit: 200 }).total).toBe(ids.length)
       const value = vault.secrets.open(id, 'secretKey')
       if (what === 'secret' && done > 0) expect([`value ${done}`, `value ${done + 1}`]).toContain(value)
       const verdict = await vault.audit.verify()

@@ -28,9 +28,9 @@ export function offlineFirst(db: Db): void {
 
     CREATE TABLE credentials (
       rid               INTEGER PRIMARY KEY,
-      id                TEXT NOT NULL UNIQUE,
-      connection        INTEGER NOT NULL REFERENCES connections ON DELETE CASCADE,
-      organization      INTEGER NOT NULL REFERENCES organizations ON DELETE CASCADE,
+      id                TEXT NOT NULL,       -- a UUID; found by its bytes, see 0004
+      connection        INTEGER NOT NULL,    -- both are the scope's; a reference of their own would need an index of its own
+      organization      INTEGER NOT NULL,
       scope             INTEGER NOT NULL REFERENCES scopes ON DELETE CASCADE,
       remote_id         TEXT,                -- NULL until a remote made it
       kind              TEXT NOT NULL,

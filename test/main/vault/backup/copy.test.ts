@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { assertGood } from '../../../../src/main/vault/backup/copy.ts'
 import { backupFolder } from '../../../../src/main/vault/backup/folders.ts'
 import { restoreBackup, takeRestoreNote } from '../../../../src/main/vault/backup/restore.ts'
+import { everything } from '../../../../src/main/vault/listing/filter.ts'
+import { byName } from '../../../../src/main/vault/listing/listing.ts'
 import { setPassphrase } from '../../../../src/main/vault/open.ts'
 import { AppError } from '../../../../src/shared/errors.ts'
 import { backedUp, backUp, backupsOf, ruin } from '../../../support/backup.ts'
@@ -51,7 +53,7 @@ test('it copies a vault that is in use, with what was written a moment ago', asy
   await restoreBackup(folder, { id: copied, parts: 'all', now: at }, target)
   const back = await unlock(target)
   expect(back.secrets.open(id, 'secretKey')).toBe('just now')
-  expect(back.credentials.page({ query: '' }, 0, 1).total).toBe(2000)
+  expect(back.listing.pageNow({ filter: everything, order: byName, limit: 1 }).total).toBe(2000)
 })
 
 test('stopping it leaves no half backup that anyone would take for one', async () => {

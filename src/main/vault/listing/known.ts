@@ -1,0 +1,78 @@
+import type { Db } from '../database.ts'
+
+/** A scope with all it belongs to. */
+export interface KnownScope {
+  readonly scope: number
+  readonly scopeId: string
+  readonly scopeName: string
+  readonly organization: number
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly tieId: string | null
+  readonly tieName: string | null
+  readonly connection: number
+  readonly connectionId: string
+  readonly provider: string
+}
+
+/** How many credentials there are of one sort. */
+export interface Tally {
+  readonly scope: number
+  readonly kind: string
+  readonly health: string
+  readonly held: number
+  readonly trashed: number
+  readonly count: number
+}
+
+export interface Known {
+  /** Changes with every row that is written. */
+  readonly stamp: number
+  readonly scopes: ReadonlyMap<number, KnownScope>
+  /** Asked for by some questions only, so read when it is. */
+  tallies(): readonly Tally[]
+  /** Of all that is not in the trash. */
+  live(): number
+}
+
+/**
+ * The small tables, kept in memory until anything is written: a vault has one writer, so its own count of changes
+ * tells when that is.
+ */
+export function knownPlaces(db: Db): () => Known {
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const scopes = db.prepare<[], KnownScope>(
+    `SELECT s.rid AS scope, s.id AS scopeId, s.name AS scopeName, o.rid AS organization, o.id AS organizationId,
+       o.name AS organizationName, t.id AS tieId, t.name AS tieName, n.rid AS connection, n.id AS connectionId,
+       n.provider
+     FROM scopes s JOIN organizations o ON o.rid = s.organization JOIN connections n ON n.rid = o.connection
+       LEFT JOIN ties t ON t.rid = o.tie`,
+  )
+  const counts = db.prepare<[], Tally>(
+    'SELECT scope, kind, health, held, trashed, count FROM tallies WHERE count > 0',
+  )
+  const total = db
+    .prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE trashed = 0')
+    .pluck()
+  let known: Known | null = null
+
+  return () => {
+    const stamp = changes.get() as number
+    if (known?.stamp === stamp) return known
+    let tallies: Tally[] | null = null
+    let live: number | null = null
+    known = {
+      stamp,
+      scopes: new Map(scopes.all().map((row) => [row.scope, row])),
+      tallies() {
+        tallies ??= counts.all()
+        return tallies
+      },
+      live() {
+        live ??= total.get() as number
+        return live
+      },
+    }
+    return known
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { credentialFilter, credentialId } from './credential.ts'
+
+const tags = z.array(z.string().trim().min(1).max(50)).max(50)
+
+/** What is changed in each. Only what is named. */
+export const bulkChange = z
+  .object({
+    addTags: tags.optional(),
+    removeTags: tags.optional(),
+    /** Null takes it away. */
+    expiresAt: z.int().nullable().optional(),
+    rotateDays: z.int().min(1).max(3650).nullable().optional(),
+    /** Put after the note that is there, on a line of its own. */
+    appendNote: z.string().trim().min(1).max(10_000).optional(),
+    /** The scope of an organization that only this vault knows; for what no remote has. */
+    moveTo: z.uuid().optional(),
+    /** Into the trash. Goes alone. */
+    remove: z.literal(true).optional(),
+    /** For remotes that ask why. */
+    reason: z.string().trim().max(2000).optional(),
+  })
+  .refine(({ reason: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
+    message: 'There is nothing to change',
+  })
+  .refine(
+    ({ remove, reason: _, ...others }) =>
+      remove === undefined || Object.values(others).every((value) => value === undefined),
+    { message: 'What is deleted cannot be changed as well', path: ['remove'] },
+  )
+export type BulkChange = z.output<typeof bulkChange>
+
+export const bulkRequest = z.object({
+  of: z.union([
+    z.object({ ids: z.array(credentialId).min(1).max(1000) }),
+    /** All that a list shows. */
+    z.object({ filter: credentialFilter }),
+  ]),
+  change: bulkChange,
+})
+
+/** One that cannot be changed, and why, as a sentence. */
+const left = z.object({ id: credentialId, name: z.string(), why: z.string() })
+const counted = {
+  /** How many are meant, and how many of them change. */
+  of: z.int(),
+  changed: z.int(),
+  /** The first hundred that cannot be changed, and how many there are. */
+  cannot: z.array(left),
+  cannotCount: z.int(),
+}
+export const bulkPreview = z.object({
+  ...counted,
+  /** The first of those that change, with what changes: «Tags: pci, ci → pci, ci, legacy». */
+  examples: z.array(z.object({ id: credentialId, name: z.string(), change: z.array(z.string()) })),
+})
+export type BulkPreview = z.output<typeof bulkPreview>
+export const bulkResult = z.object({
+  ...counted,
+  /** Null where nothing changed. */
+  undo: z.uuid().nullable(),
+})
+export const bulkUndone = z.object({
+  restored: z.int(),
+  /** Changed again since, so left as they are. */
+  left: z.int(),
+})
