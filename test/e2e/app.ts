@@ -118,6 +118,19 @@ export async function connect(
   await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
 }
 
+/** Looks at the plan of the connection whose edits wait in the chosen credential, allows writing and applies it. */
+export async function allowWriting(page: Page): Promise<void> {
+  await page.getByTestId('owed').getByRole('button', { name: 'Review and allow…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Review changes/ })
+  await dialog.getByRole('button', { name: /^Allow writing and apply/ }).click({ timeout: 30_000 })
+  await dialog.waitFor({ state: 'detached' })
+  await sent(page)
+}
+
+/** Waits until the remote has what the chosen credential owed it. */
+export const sent = (page: Page): Promise<void> =>
+  page.getByTestId('owed').waitFor({ state: 'detached', timeout: 30_000 })
+
 const connectionLabels: Record<string, RegExp> = {
   baseUrl: /^Server/,
   token: /^(Access token|API token|API key|Token)/,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { computer, connect, createVault, sandbox } from './app.ts'
+import { allowWriting, computer, connect, createVault, sandbox, sent } from './app.ts'
 
 interface Written {
   /** Where it is created: the group in the select of places, and the place in it. */
@@ -89,6 +89,7 @@ for (const [provider, how] of Object.entries(written)) {
       remote.state.sequin.oauthApps[0]
     await create(page, how, name, provider === 'Sequin' ? { 'OAuth app ID': app?.id ?? '' } : {})
     await page.getByRole('heading', { name, exact: true }).waitFor()
+    await allowWriting(page)
 
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     const edit = page.getByRole('dialog')
@@ -97,6 +98,7 @@ for (const [provider, how] of Object.entries(written)) {
     await edit.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('heading', { name: `${name}-2`, exact: true }).waitFor()
     await edit.waitFor({ state: 'detached' })
+    await sent(page)
 
     await page.getByRole('button', { name: `More for ${name}-2` }).click()
     const remove = page.getByRole('menuitem', { name: /Delete/ })
@@ -109,6 +111,7 @@ for (const [provider, how] of Object.entries(written)) {
     if (how.reason) await confirm.getByLabel(how.reason.remove).first().fill('an end-to-end test')
     await confirm.getByRole('button', { name: 'Delete credential' }).click()
     await confirm.waitFor({ state: 'detached' })
+    await page.getByTestId('sync-summary').getByText('Every edit is sent').waitFor({ timeout: 30_000 })
     await page.getByLabel(/^Search/).fill(`${name}-2`)
     await page.getByText(/Nothing matches/).waitFor()
     expect(output()).not.toContain('canary')

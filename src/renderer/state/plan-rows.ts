@@ -14,6 +14,10 @@ const sides: readonly PlanSide[] = ['conflict', 'push', 'pull']
 export const sideOf = ({ direction, action }: PlanLine): PlanSide =>
   action === 'conflict' ? 'conflict' : direction
 
+/** In conflict already; one that only this plan found is there to be decided once a sync has taken it in. */
+export const isDecidable = ({ action, direction, credentialId }: PlanLine): boolean =>
+  action === 'conflict' && direction === 'push' && credentialId !== null
+
 /** Conflicts are told by their fields’ names: which value goes is not decided yet. */
 export const showsFields = ({ action, fields, failure }: PlanLine): boolean =>
   failure !== null || (action !== 'conflict' && fields.length > 0)

@@ -64,6 +64,10 @@ export function wire(client: AppClient, stores: Stores): () => void {
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return
       leaveIfGone()
+      const decided = new Set(value.flatMap(({ id, owed }) => (owed.conflicts === 0 ? [id] : [])))
+      for (const { id, step, connectionId } of notices.getState().all) {
+        if (step === 'conflicts' && connectionId && decided.has(connectionId)) notices.getState().dismiss(id)
+      }
       for (const news of pullNews(before, value)) {
         const connectionId = news.connection.id
         const asked = sync.getState().asked.has(connectionId)

@@ -24,7 +24,7 @@ export const listWords = {
   emptyPlaceHelp: 'The service has none in this place, or this token may not see them.',
   emptyHere: 'What you create here stays in this vault: no service knows of it.',
   keepHere: 'Or keep a credential in this vault only',
-  pullingFirst: 'Pulling the credentials…',
+  pullingFirst: 'Reading the credentials…',
   noMatch: (query: string) => `Nothing matches “${query}”`,
   noMatchHelp: 'Names and public values were searched. Secrets are not searchable.',
   failed: 'The list could not be read',

@@ -1,5 +1,5 @@
 import type { LogEvent, LogLine } from '../../shared/sync.ts'
-import { counted, grouped } from './count.ts'
+import { grouped } from './count.ts'
 
 export const logWords = {
   title: 'Sync log',
@@ -39,7 +39,7 @@ const countNames: readonly (readonly [string, (count: number) => string])[] = [
   ['changed', (count) => `${grouped(count)} changed`],
   ['gone', (count) => `${grouped(count)} gone there`],
   ['pushed', (count) => `${grouped(count)} sent`],
-  ['conflicts', (count) => counted(count, 'conflict')],
+  ['failed', (count) => `${grouped(count)} not taken`],
 ]
 
 const inWords = (counts: LogLine['counts']): string =>

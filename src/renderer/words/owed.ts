@@ -19,8 +19,6 @@ export const owedWords = {
   heldTitle: 'Left out of syncs',
   failedTitle: (provider: string, action: Action) => `${provider} ${refused[action]}`,
   fields: 'To be changed there:',
-  name: 'Name',
-  description: 'Description',
   since: 'Edited',
   next: (provider: string) => `It goes to ${provider} with the next sync.`,
   readOnly: (label: string) => `Keystead only reads from ${label} until you allow it to write.`,

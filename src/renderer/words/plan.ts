@@ -38,11 +38,13 @@ export const planWords = {
   no: 'no',
   held: 'Left out before',
   decide: 'Decide…',
+  decideLater: 'To decide after the sync',
   list: 'Changes',
   apply: (count: number) => `Apply ${counted(count, 'change')}`,
   allowAndApply: (count: number) => `Allow writing and apply ${counted(count, 'change')}`,
   allow: 'Allow writing',
   leaveAll: 'Leave everything out',
+  sync: 'Sync now',
   allowHelp: (label: string) =>
     `This is the first time. From then on edits made here are sent to ${label} by themselves; its menu takes that back.`,
   readAt: 'Read',

@@ -86,7 +86,7 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
       assert.equal(await selected(page).evaluate(isFocused), true)
     },
   },
-  'what the remote finds wrong with a field is told under that field, and the first of them has the focus': {
+  'what is wrong with a field is told under that field, and the first of them has the focus': {
     async play(page) {
       await newIn(page, /^genomics/, 'Amazon Web Services')
       await field(page, 'Name').fill('fine')
@@ -121,7 +121,9 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
       await page.keyboard.press('e')
       await field(page, 'Reason for the change').fill('Rotated')
       await page.keyboard.press('Enter')
-      await page.getByText('this vault does not hold it').waitFor()
+      await page.getByTestId('owed').getByRole('button', { name: 'Sync now' }).click()
+      await page.getByRole('button', { name: 'Fix…' }).click()
+      await page.getByRole('dialog').getByText('this vault does not hold it').waitFor()
       assert.match(await errorOf(page, 'Client secret'), /^Enter it/)
       assert.equal(await field(page, 'Client secret').evaluate(isFocused), true)
     },

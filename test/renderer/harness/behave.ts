@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { organizationBehaviours } from './behave-organizations.ts'
 import { ownBehaviours } from './behave-own.ts'
+import { syncBehaviours } from './behave-sync.ts'
 import { writeBehaviours } from './behave-writes.ts'
 import { browse } from './browse.ts'
 
@@ -154,7 +155,7 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
       assert.equal(await page.getByLabel('Notes', { exact: true }).inputValue(), 'Ask **Mira**.')
     },
   },
-  'F5 pulls and does not reload': {
+  'F5 syncs and does not reload': {
     async play(page) {
       await row(page, 0).waitFor()
       await page.evaluate(() => document.body.setAttribute('data-same', 'yes'))
@@ -182,7 +183,13 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
 const wanted = process.argv[2] ?? ''
 await browse(async (open, errors) => {
   let failed = 0
-  const all = { ...behaviours, ...writeBehaviours, ...organizationBehaviours, ...ownBehaviours }
+  const all = {
+    ...behaviours,
+    ...writeBehaviours,
+    ...syncBehaviours,
+    ...organizationBehaviours,
+    ...ownBehaviours,
+  }
   for (const [name, { hash = '', play }] of Object.entries(all)) {
     if (!name.includes(wanted)) continue
     const page = await open({ hash })

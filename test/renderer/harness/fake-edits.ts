@@ -64,9 +64,10 @@ export function changesBetween(
     ...plain('name', 'Name', from.name, to.name),
     ...plain('description', 'Description', from.description, to.description),
     ...fields.flatMap(({ name, label, secret }): FieldChange[] => {
-      if (!secret) return plain(name, label, from.values[name] ?? null, to.values[name] ?? null)
+      if (!secret)
+        return plain(`attributes.${name}`, label, from.values[name] ?? null, to.values[name] ?? null)
       if (from.secrets[name] === to.secrets[name]) return []
-      return [{ field: name, label, secret, before: null, after: null }]
+      return [{ field: `secrets.${name}`, label, secret, before: null, after: null }]
     }),
   ]
 }
@@ -119,7 +120,7 @@ export function editHere(
   if (credential.remoteId === null) return
   const base = state.bases.get(credential.id) ?? before
   state.bases.set(credential.id, base)
-  const fields = changesBetween(credential.fields, base, after).map(({ field }) => field)
+  const fields = changesBetween(credential.fields, base, after).map(({ label }) => label)
   credential.owed =
     fields.length === 0
       ? null

@@ -87,7 +87,7 @@ export function fakeSeeds(state: FakeState): void {
       ...(text
         ? [
             {
-              field: text.name,
+              field: `attributes.${text.name}`,
               label: text.label,
               mine: text.value,
               theirs:

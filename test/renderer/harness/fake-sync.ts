@@ -40,7 +40,7 @@ export function fakeSync(
         if (sideOf(field) !== 'theirs') continue
         if (field === 'name') credential.name = String(theirs)
         else if (field === 'description') credential.description = theirs as string | null
-        else for (const one of credential.fields) if (one.name === field) one.value = theirs
+        else for (const one of credential.fields) if (`attributes.${one.name}` === field) one.value = theirs
       }
     })
     const left = conflict.fields.filter(({ field }) => sideOf(field) === undefined)

@@ -129,7 +129,8 @@ export const writeScenes: Record<string, Scene> = {
       await page.keyboard.press('e')
       await page.getByLabel('Reason for the change').fill('Rotated')
       await save(page)
-      await page.waitForTimeout(700)
+      await page.getByTestId('owed').getByRole('button', { name: 'Sync now' }).click()
+      await button(page, 'Fix…').click()
     },
   },
   'edit-barred': {

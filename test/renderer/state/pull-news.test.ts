@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pullNews } from '../../../src/renderer/state/pull-news.ts'
+import { nothingNew, pullNews } from '../../../src/renderer/state/pull-news.ts'
 import { pullNewsWords } from '../../../src/renderer/words/news.ts'
 import { place } from '../support/samples.ts'
 
@@ -32,4 +32,18 @@ test('the words leave out what did not happen', () => {
   expect(pullNewsWords({ label: 'Acme' }, { ...result, added: 0, gone: 0 })).toBe(
     'Acme: 5 credentials, nothing new',
   )
+})
+
+test('a conflict that is new is news; one that was there, or was decided, is not', () => {
+  const inConflict = (conflicts: number) => [
+    place(1, { owed: { pending: 1, failed: 0, held: 0, conflicts } }),
+  ]
+  expect(pullNews(inConflict(1), inConflict(3))).toMatchObject([{ conflicts: 2 }])
+  expect(pullNews(inConflict(3), inConflict(3))).toEqual([])
+  expect(pullNews(inConflict(3), inConflict(0))).toEqual([])
+})
+
+test('a run that read without finding anything has nothing new', () => {
+  expect(nothingNew({ ...result, added: 0, gone: 0 })).toBe(true)
+  expect(nothingNew({ ...result, added: 0, gone: 0, pushed: 1 })).toBe(false)
 })

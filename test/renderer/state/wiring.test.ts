@@ -38,10 +38,13 @@ test('a vault that is open on start is read at once', async () => {
 })
 
 test('locking leaves nothing of the vault in any store', async () => {
-  const { client, stores } = await start()
+  const { client, stores } = await start({ edits: true })
   await filled(stores)
-  const [row] = stores.list.getState().rows.values()
+  const row = [...stores.list.getState().rows.values()].find(({ name }) => name === 'nightly-releases')
   await stores.detail.getState().choose(row!.id)
+  await stores.history.getState().show(row!.id)
+  await stores.log.getState().show({})
+  await stores.plan.getState().read(row!.connectionId)
   stores.notices.getState().tell({ text: 'Aurelia Bio: 2 added' })
   stores.dialog.getState().show({ kind: 'settings' })
   expect(held(stores)).toContain('Aurelia Bio')
@@ -86,11 +89,27 @@ test('no store holds a secret, a passphrase or a key that went through the page'
   const field = stores.detail.getState().detail!.fields.find(({ secret }) => secret)!
   const { value } = await client.call('credentials.reveal', { id: row.id, field: field.name })
   await actionsOf({ client, ...stores }).copy(row.id, field)
+  const editing = { id: row.id, name: row.name, description: null }
+  await client.call('credentials.update', { ...editing, values: { [field.name]: 'typed-in-a-form' } })
+  await stores.history.getState().show(row.id)
+  const [version] = stores.history.getState().versions!
+  const old = await client.call('credentials.revealVersion', {
+    id: row.id,
+    version: version!.version,
+    field: field.name,
+  })
   await client.call('credentials.storeSecret', { id: row.id, field: field.name, value: 'typed-by-hand' })
   await client.call('vault.changePassphrase', { current: passphrase, next: 'another passphrase' })
 
   const everything = held(stores)
-  for (const secret of [value, 'typed-by-hand', passphrase, 'another passphrase']) {
+  for (const secret of [
+    value,
+    old.value,
+    'typed-in-a-form',
+    'typed-by-hand',
+    passphrase,
+    'another passphrase',
+  ]) {
     expect(everything).not.toContain(secret)
   }
 })
@@ -113,6 +132,43 @@ test('a finished pull is told once', async () => {
   await client.call('sync.start', { connectionId: connection!.id })
   await vi.waitFor(() => expect(stores.notices.getState().all).toHaveLength(1), { timeout: 4_000 })
   expect(stores.notices.getState().all[0]!.text).toContain('2 added')
+})
+
+test('a run in the background that found nothing is not told; one that a person asked for is', async () => {
+  const { stores } = await start()
+  await filled(stores)
+  const [connection, ...others] = stores.places.getState().value!
+  const ended = (at: number) => {
+    const lastPull = { at, added: 0, changed: 0, unchanged: 60, gone: 0, pushed: 0 }
+    stores.places.getState().take([{ ...connection!, lastPull }, ...others])
+  }
+  ended(1)
+  expect(stores.notices.getState().all).toEqual([])
+  stores.sync.getState().ask([connection!.id])
+  ended(2)
+  expect(stores.notices.getState().all[0]?.text).toContain('nothing new')
+  expect(stores.sync.getState().asked.size).toBe(0)
+})
+
+test('the notice of a conflict goes when nothing of its connection is in conflict any more', async () => {
+  const { client, stores } = await start({ edits: true })
+  await filled(stores)
+  const places = stores.places.getState().value!
+  const connection = places.find(({ owed }) => owed.conflicts > 0)!
+  const more = { ...connection.owed, conflicts: connection.owed.conflicts + 1 }
+  stores.places.getState().take(places.map((one) => (one === connection ? { ...one, owed: more } : one)))
+  expect(stores.notices.getState().all).toMatchObject([{ step: 'conflicts', connectionId: connection.id }])
+  await client.call('credentials.resolveAll', { choose: 'mine' })
+  await vi.waitFor(() => expect(stores.notices.getState().all).toEqual([]))
+})
+
+test('the count of the trash follows what goes there', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  await vi.waitFor(() => expect(stores.trash.getState().value).toBe(0))
+  const [row] = stores.list.getState().rows.values()
+  await client.call('credentials.remove', { id: row!.id })
+  await vi.waitFor(() => expect(stores.trash.getState().value).toBe(1))
 })
 
 test('the list goes back to everything when its connection is removed', async () => {

@@ -66,7 +66,10 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       {conflict ? (
         <ConflictView conflict={conflict} credential={credential} provider={provider} />
       ) : trashedAt !== null ? (
-        <TrashBanner trashedAt={trashedAt} credential={credential} provider={provider} />
+        <>
+          <TrashBanner trashedAt={trashedAt} credential={credential} provider={provider} />
+          {owed?.failure && <OwedBanner owed={owed} credential={credential} provider={provider} />}
+        </>
       ) : owed && owed.candidates.length > 0 ? (
         <Candidates owed={owed} credential={credential} provider={provider} />
       ) : (

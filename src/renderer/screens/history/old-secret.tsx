@@ -8,12 +8,16 @@ import { detailWords } from '../../words/detail.ts'
 import { historyWords as words } from '../../words/history.ts'
 import { type Revealed, useRevealed } from '../detail/use-reveal.ts'
 
+/** A change names a secret `secrets.<field>`. */
+const secretOf = (field: string) => field.replace(/^secrets\./, '')
+
 /** The secrets of one version, of which one at a time is on screen. */
 export function useOldSecrets(credentialId: string, version: number) {
   const { client, vault } = useServices()
   const path = useStore(vault, ({ now }) => (now?.state === 'unlocked' ? now.path : ''))
   const ask = useCallback(
-    (field: string) => client.call('credentials.revealVersion', { id: credentialId, version, field }),
+    (field: string) =>
+      client.call('credentials.revealVersion', { id: credentialId, version, field: secretOf(field) }),
     [client, credentialId, version],
   )
   return useRevealed(`${credentialId} ${version} ${path}`, ask)

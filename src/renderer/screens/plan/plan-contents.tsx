@@ -8,7 +8,7 @@ import { Name } from '../../components/name.tsx'
 import { Tilde } from '../../components/tilde.tsx'
 import { useServices } from '../../state/context.ts'
 import { explainChange } from '../../state/draft-failure.ts'
-import type { Checked, PlanRow } from '../../state/plan-rows.ts'
+import { type Checked, isDecidable, type PlanRow } from '../../state/plan-rows.ts'
 import { grouped } from '../../words/count.ts'
 import { labelsOf } from '../../words/history.ts'
 import { planWords as words } from '../../words/plan.ts'
@@ -115,7 +115,10 @@ export function LineContent({
           {action === 'conflict' && fields.length > 0 ? labelsOf(fields) : kindLabel}
         </Name>
         {held && <Badge tone="quiet">{words.held}</Badge>}
-        {action === 'conflict' && <span className="plan-decide">{words.decide}</span>}
+        {isDecidable(line) && <span className="plan-decide">{words.decide}</span>}
+        {action === 'conflict' && !isDecidable(line) && (
+          <span className="plan-later">{words.decideLater}</span>
+        )}
         {open === null ? <span className="plan-chevron" /> : <Chevron open={open} />}
       </div>
       {open && (

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
+import type { Plan } from '../../../shared/sync.ts'
 import { Ago } from '../../components/ago.tsx'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
@@ -10,6 +11,7 @@ import { Empty } from '../../components/empty.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { isDecidable } from '../../state/plan-rows.ts'
 import { report } from '../../state/report.ts'
 import { commonWords } from '../../words/common.ts'
 import { stepWords } from '../../words/failure.ts'
@@ -44,18 +46,7 @@ export function PlanDialog({ connection, onClose }: { connection: Place; onClose
       setWorking(false)
     }
   }
-  const lines = plan?.lines.filter(({ action }) => action !== 'conflict') ?? []
-  const going = lines.filter(({ key }) => !out.has(key)).length
-  const submit =
-    going > 0
-      ? writes
-        ? words.apply(going)
-        : words.allowAndApply(going)
-      : lines.length > 0 && writes
-        ? words.leaveAll
-        : writes
-          ? null
-          : words.allow
+  const submit = plan && submitWords(plan, out, writes)
   return (
     <Dialog
       title={words.title(label)}
@@ -106,6 +97,16 @@ export function PlanDialog({ connection, onClose }: { connection: Place; onClose
       )}
     </Dialog>
   )
+}
+
+/** What the button says that does it; null where there is nothing to do. */
+function submitWords({ lines }: Plan, out: ReadonlySet<string>, writes: boolean): string | null {
+  const open = lines.filter(({ action }) => action !== 'conflict')
+  const going = open.filter(({ key }) => !out.has(key)).length
+  if (going > 0) return writes ? words.apply(going) : words.allowAndApply(going)
+  if (!writes) return words.allow
+  if (open.length > 0) return words.leaveAll
+  return lines.some((line) => line.action === 'conflict' && !isDecidable(line)) ? words.sync : null
 }
 
 interface FailedProps {

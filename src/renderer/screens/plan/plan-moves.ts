@@ -1,9 +1,15 @@
-import { type PlanRow, showsFields, startsOpen } from '../../state/plan-rows.ts'
+import { type Checked, checkedOf, type PlanRow, showsFields, startsOpen } from '../../state/plan-rows.ts'
 
 /** The lines that the checkbox of a row stands for. A conflict has none: it is decided, not left out. */
 export function keysOf(row: PlanRow): string[] {
   const lines = row.kind === 'line' ? [row.line] : row.lines
   return row.side === 'conflict' ? [] : lines.map(({ key }) => key)
+}
+
+/** The checkbox of a row; null where it has none. */
+export function checkOf(row: PlanRow, out: ReadonlySet<string>): Checked | null {
+  if (row.side === 'conflict') return null
+  return checkedOf(row.kind === 'line' ? [row.line] : row.lines, out)
 }
 
 /** Is what is under the row shown? null where there is nothing under it. */

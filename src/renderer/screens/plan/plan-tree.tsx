@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PlanLine } from '../../../shared/sync.ts'
-import { type PlanRow, planRows, startsOpen } from '../../state/plan-rows.ts'
+import { isDecidable, type PlanRow, planRows, startsOpen } from '../../state/plan-rows.ts'
 import { planWords as words } from '../../words/plan.ts'
 import { PlanItem } from './plan-item.tsx'
-import { isOpen, keysOf, parentOf, toggled } from './plan-moves.ts'
+import { checkOf, isOpen, keysOf, parentOf, toggled } from './plan-moves.ts'
 
 interface PlanTreeProps {
   lines: readonly PlanLine[]
@@ -71,6 +71,19 @@ export function PlanTree({ lines, out, label, busy, onLeave, onDecide }: PlanTre
     if (keys.length > 0) onLeave(keys, !keys.every((key) => out.has(key)))
   }
 
+  const press = (act: (row: PlanRow) => void) => (row: PlanRow) => {
+    wantsFocus.current = true
+    setActiveKey(row.key)
+    act(row)
+  }
+  const latest = useRef({ turn, leave, onDecide })
+  latest.current = { turn, leave, onDecide }
+  const [does] = useState(() => ({
+    turn: press((row) => latest.current.turn(row)),
+    leave: press((row) => latest.current.leave(row)),
+    decide: (line: PlanLine) => latest.current.onDecide(line),
+  }))
+
   function onKeyDown(event: KeyboardEvent) {
     const row = rows[active]
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
@@ -85,7 +98,7 @@ export function PlanTree({ lines, out, label, busy, onLeave, onDecide }: PlanTre
     }
     const open = isOpen(row, turned)
     if (event.key === ' ') leave(row)
-    else if (event.key === 'Enter' && row.kind === 'line' && row.side === 'conflict') onDecide(row.line)
+    else if (event.key === 'Enter' && row.kind === 'line' && isDecidable(row.line)) onDecide(row.line)
     else if (event.key === 'Enter') turn(row)
     else if (event.key === 'ArrowRight' && open === false) turn(row)
     else if (event.key === 'ArrowRight' && row.kind !== 'line') go(active + 1)
@@ -113,21 +126,11 @@ export function PlanTree({ lines, out, label, busy, onLeave, onDecide }: PlanTre
             index={index}
             top={start}
             measure={virtual.measureElement}
-            out={out}
+            checked={checkOf(rows[index]!, out)}
             label={label}
             open={isOpen(rows[index]!, turned)}
             active={index === active}
-            onTurn={(row) => {
-              wantsFocus.current = true
-              setActiveKey(row.key)
-              turn(row)
-            }}
-            onLeave={(row) => {
-              wantsFocus.current = true
-              setActiveKey(row.key)
-              leave(row)
-            }}
-            onDecide={onDecide}
+            does={does}
           />
         ))}
       </div>

@@ -53,9 +53,11 @@ export function OwedActions({ owed, credential, readOnly }: OwedActionsProps) {
         <Button onPress={() => sync([connectionId])}>{words.syncNow}</Button>
       )}
       {!held && !readOnly && <Button onPress={() => edits.hold(credential)}>{words.leaveOut}</Button>}
-      <Button onPress={() => show({ kind: 'discard-edit', credential })}>
-        {action === 'create' ? words.discardNew : words.discard}
-      </Button>
+      {action !== 'delete' && (
+        <Button onPress={() => show({ kind: 'discard-edit', credential })}>
+          {action === 'create' ? words.discardNew : words.discard}
+        </Button>
+      )}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function OwedBanner({ owed, credential, provider }: OwedBannerProps) {
         <span className="owed-fields">
           {action === 'change' && owed.fields.length > 0 && (
             <>
-              {words.fields} <bdi>{labelsOf(owed.fields, credential)}</bdi>.{' '}
+              {words.fields} <bdi>{owed.fields.join(', ')}</bdi>.{' '}
             </>
           )}
           {words.since} <Ago at={since} />.
@@ -58,8 +58,3 @@ export function OwedBanner({ owed, credential, provider }: OwedBannerProps) {
 
 /** What a service says of a field often ends without a full stop. */
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
-
-function labelsOf(names: readonly string[], { fields }: CredentialDetail): string {
-  const own: Record<string, string> = { name: words.name, description: words.description }
-  return names.map((name) => own[name] ?? fields.find((one) => one.name === name)?.label ?? name).join(', ')
-}
