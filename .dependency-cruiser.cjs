@@ -50,9 +50,9 @@ module.exports = {
     },
     {
       name: 'electron-at-the-edge',
-      comment: 'the rest of main also runs in plain Node: tests now, the command line later',
+      comment: 'the rest also runs in plain Node: in tests and at the command line',
       severity: 'error',
-      from: { path: '^src/(main|sandbox)/', pathNot: edge },
+      from: { path: '^src/(main|cli|sandbox)/', pathNot: edge },
       to: { path: electron },
     },
     {
@@ -61,6 +61,38 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/main/', pathNot: edge },
       to: { path: edge },
+    },
+    {
+      name: 'cli-is-a-host',
+      comment: 'it asks the core by the contract, as the window does, and has no way of its own into a vault',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: {
+        path: '^src/(main|preload|renderer|sandbox)/',
+        pathNot: [
+          '^src/main/(core|ports|parts)\\.ts$',
+          '^src/main/socket/',
+          '^src/main/ssh/wire\\.ts$',
+          '^src/main/crypto/kdf\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'nobody-needs-the-cli',
+      comment: 'the core ignores its hosts',
+      severity: 'error',
+      from: { path: '^src/(main|shared|preload|renderer|sandbox)/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'socket-asks-the-core',
+      comment: 'other programs get what the contract gives, through the consent of the person',
+      severity: 'error',
+      from: { path: '^src/main/socket/' },
+      to: {
+        path: '^src/main/',
+        pathNot: ['^src/main/socket/', '^src/main/(core|ports)\\.ts$', '^src/main/vault/vault\\.ts$'],
+      },
     },
     {
       name: 'one-door-to-sqlite',

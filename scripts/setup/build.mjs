@@ -10,6 +10,7 @@ const INPUTS = [
   'src',
   'resources',
   'electron.vite.config.ts',
+  'cli.vite.config.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -43,6 +44,8 @@ export function build(root) {
     rmSync(stampPath(root), { force: true })
     const [command, args] = tool('electron-vite', ['build'], 'electron-vite', root)
     const output = await quietly(command, args, { what: 'building the app', cwd: root })
+    const [vite, viteArgs] = tool('vite', ['build', '--config', 'cli.vite.config.ts'], 'vite', root)
+    await quietly(vite, viteArgs, { what: 'building the command line', cwd: root })
     mkdirSync(join(root, 'out'), { recursive: true })
     writeFileSync(stampPath(root), fingerprint)
     return output

@@ -17,7 +17,10 @@ import { credentialHandlers } from './handlers/credentials.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { insightHandlers } from './handlers/insight.ts'
 import { listHandlers } from './handlers/listing.ts'
+import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
+import { referenceHandlers } from './handlers/references.ts'
+import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
 import { vaultHandlers } from './handlers/vault.ts'
@@ -27,6 +30,7 @@ import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
 import { createSession, type Session } from './session.ts'
+import { type Consent, createConsent } from './socket/consent.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { createLogins, type Logins } from './sync/logins.ts'
 import { createSchedule, type Schedule } from './sync/schedule.ts'
@@ -46,7 +50,8 @@ export interface Core {
   readonly emit: Emit
   readonly schedule: Schedule
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
-  readonly countReveal: () => void
+  readonly countReveal: (secret: string) => void
+  readonly consent: Consent
   /** Something was edited: tells the page, and sends it soon where that is allowed. */
   readonly edited: (connectionId: string) => void
 }
@@ -82,6 +87,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       engine.stopAll()
       logins.clear()
       void clipboard.clear()
+      consent.end()
     },
     changed: (state) => emit('vault.changed', state),
   })
@@ -97,51 +103,51 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     emit('places.changed', {})
     schedule.soon(connectionId)
   }
-  const countReveal = createRevealLimit(ports.monotonic)
-  const core: Core = {
-    ports,
-    session,
-    engine,
-    schedule,
-    logins,
-    clipboard,
-    demo,
-    trail,
-    backups,
-    emit,
-    edited,
-    countReveal,
-  }
+  const countReveal = createRevealLimit(ports.monotonic, ports.revealsAtOnce)
+  const consent = createConsent(ports, emit, session.vault, (answered) => {
+    if (session.isOpen()) trail.tryWrite(session.vault(), answered)
+  })
+  const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
+  const core: Core = { ...working, edited, countReveal, consent }
+  const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
 
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
-    ...credentialHandlers(core),
+    ...credentials,
     ...writeHandlers(core),
     ...conflictHandlers(core),
     ...historyHandlers(core),
     ...syncHandlers(core),
-    ...listHandlers(core),
     ...insightHandlers(core),
     ...bulkHandlers(core),
     ...tieHandlers(core),
+    ...referenceHandlers(credentials),
+    ...sshHandlers(core, credentials),
+    ...programHandlers(core),
     ...auditHandlers(core),
     ...backupHandlers(core),
     ...quickUnlockHandlers(core),
   }
-  const handlers = recordedHandlers(plain, session, trail, clipboard.clear)
-  const answer: (name: string, input: unknown) => Promise<Reply> = serve(calls, handlers, {
-    report: ports.report,
-    file: () => {
-      const state = session.state()
-      return state.state === 'none' ? 'the vault' : state.path
-    },
-  })
+  const served = (writing: Pick<AuditTrail, 'write'>) =>
+    serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {
+      report: ports.report,
+      file: () => {
+        const state = session.state()
+        return state.state === 'none' ? 'the vault' : state.path
+      },
+    })
+  const answer: (name: string, input: unknown) => Promise<Reply> = served(trail)
 
   return {
     answer,
+    /** The same for another program: the audit log names it. */
+    answerFor: (program: string): typeof answer => served(trail.through('helper', { program })),
     listen: (listener: Listener) => listen(listener),
     demo,
+    consent,
+    state: () => session.state(),
+    confirmEachSignature: () => session.isOpen() && session.vault().settings.get().confirmSignatures,
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),

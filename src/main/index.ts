@@ -9,6 +9,7 @@ import { applicationMenu } from './platform/menu.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
 import { createWindow } from './platform/window.ts'
+import { hostSocket } from './socket/host.ts'
 
 const bundle = path.join(import.meta.dirname, '..')
 const icon = path.join(bundle, '..', 'resources', 'icon.png')
@@ -34,8 +35,10 @@ async function start(): Promise<void> {
   serveBundle(path.join(bundle, 'renderer'))
 
   let window: BrowserWindow | null = null
-  const core = createCore(electronPorts(chooseFolder(() => window)))
+  const ports = electronPorts(chooseFolder(() => window))
+  const core = createCore(ports)
   connectWindows(core, origin)
+  const socket = hostSocket(core, ports)
   Menu.setApplicationMenu(applicationMenu(core.lock))
   // Locked means that the page, too, forgets: its memory goes with a reload.
   core.listen((name, payload) => {
@@ -54,9 +57,19 @@ async function start(): Promise<void> {
     })
     return window
   }
-  app.on('second-instance', () => {
+  const toFront = () => {
     if (window?.isMinimized()) window.restore()
+    window?.show()
     window?.focus()
+  }
+  app.on('second-instance', toFront)
+  // A program waits for the person's word.
+  let waiting = 0
+  core.listen((name) => {
+    if (name !== 'consent.changed') return
+    const before = waiting
+    waiting = core.consent.pending().length
+    if (waiting > before) toFront()
   })
   app.on('activate', () => {
     if (window === null) open()
@@ -67,7 +80,8 @@ async function start(): Promise<void> {
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    core.close().finally(() => {
+    const ended = socket.stop().then(core.close)
+    ended.finally(() => {
       closed = true
       app.quit()
     })

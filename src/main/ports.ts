@@ -1,4 +1,5 @@
 import type { Surface } from '../shared/audit.ts'
+import type { ConsentAnswer, ConsentAsked } from '../shared/program.ts'
 import type { AppInfo, Licence, Settings } from '../shared/vault.ts'
 
 /** Part of the vault's settings. */
@@ -44,6 +45,10 @@ export interface Ports {
   readonly throwAwayFolder: () => string
   readonly choose: (purpose: 'create' | 'open') => Promise<string | null>
   readonly appInfo: AppInfo
+  /** Asks the person whether a program may have something. Absent: the window is told, and answers. */
+  readonly consent?: (asked: ConsentAsked) => Promise<ConsentAnswer>
+  /** How many different secrets may be revealed in ten seconds; absent: as many as hands can ask for. */
+  readonly revealsAtOnce?: number
   readonly keyring?: Keyring
   readonly licences?: readonly Licence[]
   /** Through what people reach this core; the audit log says so. A window where it is absent. */

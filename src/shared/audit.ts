@@ -34,6 +34,10 @@ export const auditKinds = [
   'quick-unlock-off',
   'backup',
   'restore',
+  'sign',
+  'program-allowed',
+  'program-refused',
+  'program-revoked',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

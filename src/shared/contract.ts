@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { attentionCounts, attentionFilter, attentionPage, attentionQuery, whereIs } from './attention.ts'
-import { auditPage, auditQuery, auditVerdict } from './audit.ts'
-import { backup, backupId } from './backup.ts'
-import { bulkPreview, bulkRequest, bulkResult, bulkUndone } from './bulk.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
-import { wireError } from './errors.ts'
-import { graphOf, usageGraph } from './graph.ts'
+import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
+import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
-import { completion, savedSearch } from './search.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
+import { trustCalls } from './trust-calls.ts'
 import { appInfo, licence, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
 const none = z.undefined()
@@ -209,61 +205,9 @@ export const calls = {
     z.object({ value: z.string(), hideAfterMs: z.int() }),
   ),
 
-  'audit.list': call(auditQuery, auditPage),
-  /** Reads the whole log and tells the first place that is not as it was written. */
-  'audit.verify': call(none, auditVerdict),
-  /** The whole log as JSON, without values and without names of credentials. */
-  'audit.export': call(none, z.object({ text: z.string() })),
-  /** The same, into a file that the system's dialog asks for. Its path, or null if none was chosen. */
-  'audit.save': call(none, path.nullable()),
-
-  /** Of the selected vault, locked or not; newest first. `failure`: why the last one could not be made. */
-  'backups.list': call(
-    none,
-    z.object({ backups: z.array(backup), running: z.boolean(), failure: wireError.nullable() }),
-  ),
-  'backups.make': call(none, backup),
-  /**
-   * Copies a backup to a new vault in a folder that the system's dialog asks for; null if none was chosen. `header`
-   * takes only the header from the backup. A locked vault gives way to the restored one.
-   */
-  'backups.restore': call(z.object({ id: backupId, parts: z.enum(['all', 'header']) }), path.nullable()),
-  /** When the recovery key was last proven to be at hand, and whether it is time to ask again. */
-  'recovery.state': call(none, z.object({ checkedAt: z.int().nullable(), due: z.boolean() })),
-  'recovery.check': call(z.object({ recoveryKey: z.string().max(200) }), nothing),
-  'recovery.later': call(none, nothing),
-
-  /** `keyring` is null where the computer has none to rely on: then it cannot be turned on. */
-  'quickUnlock.state': call(none, z.object({ keyring: z.string().nullable(), on: z.boolean() })),
-  'quickUnlock.open': call(none, nothing),
-  'quickUnlock.enable': call(z.object({ passphrase }), nothing),
-  'quickUnlock.disable': call(none, nothing),
-  /** The code that a one-time-code secret gives now. Counts as one reveal. */
-  'credentials.totp': call(
-    z.object({ id: credentialId, field: fieldName }),
-    z.object({ code: z.string(), periodSeconds: z.int(), validUntil: z.int() }),
-  ),
-  /** «Is this value mine?»: where a secret is or was held. The value is looked up by its keyed fingerprint and forgotten. */
-  'secrets.whereIs': call(z.object({ value: secretValue }), whereIs),
-  /** Where secrets are used: of one credential, an organization or a customer. */
-  'credentials.usageGraph': call(graphOf, usageGraph),
-
-  /** What asks for attention, most pressing first. */
-  'attention.list': call(attentionQuery, attentionPage),
-  'attention.counts': call(attentionFilter, attentionCounts),
-
-  /** What a change to many would do: to how many, and which cannot be changed and why. Changes nothing. */
-  'credentials.bulkPreview': call(bulkRequest, bulkPreview),
-  /** Changes many. What it changed can be taken back with `undo` until the vault is locked. */
-  'credentials.bulk': call(bulkRequest, bulkResult),
-  'credentials.bulkUndo': call(z.object({ undo: z.uuid() }), bulkUndone),
-
-  /** What can be typed at a place of a query: operators, and the values that exist in this vault. */
-  'search.complete': call(z.object({ text: z.string().max(1000), at: z.int().min(0).max(1000) }), completion),
-  'searches.list': call(none, z.array(savedSearch)),
-  /** Keeps a search, or changes the one of `id`. A query that cannot be read is `invalid-input`. */
-  'searches.save': call(savedSearch.partial({ id: true }), z.object({ id: z.uuid() })),
-  'searches.remove': call(z.object({ id: z.uuid() }), nothing),
+  ...programCalls,
+  ...trustCalls,
+  ...insightCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -277,10 +221,13 @@ export const events = {
   'searches.changed': z.object({}),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
+  /** A program asks for something, or no longer does. */
+  'consent.changed': z.object({}),
 }
 
 export type AppCalls = typeof calls
 export type AppEvents = typeof events
 export type AppClient = Client<AppCalls, AppEvents>
 export type EventName = keyof AppEvents
+export type CallName = keyof AppCalls
 export type Emit = <K extends EventName>(name: K, payload: z.input<AppEvents[K]>) => void

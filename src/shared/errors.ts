@@ -63,6 +63,14 @@ export const failures = {
   'remote-answer': remote.extend({ at: z.string(), reason: z.string() }),
   offline: remote.extend({ reason: z.string() }),
   cancelled: z.object({}),
+  /** A name that several things bear. */
+  ambiguous: z.object({
+    what: z.string(),
+    name: z.string(),
+    candidates: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+  /** The person did not let a program have what it asked for. */
+  'consent-refused': z.object({ program: z.string() }),
   /** A file that was to be imported cannot be read. `place`: a line, a JSON path, an entry. */
   'import-failed': z.object({ format: z.string(), place: z.string(), reason: z.string() }),
   /** A file that was to be imported is encrypted. `given`: what was given does not open it. */

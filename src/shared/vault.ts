@@ -33,6 +33,8 @@ export const settings = z.object({
   revealSeconds: z.int().min(5).max(300),
   lockOnSleep: z.boolean(),
   lockOnScreenLock: z.boolean(),
+  /** A program that signs with an SSH key asks each time. */
+  confirmSignatures: z.boolean(),
   /** How often connections sync by themselves; 0: only when asked. */
   syncMinutes: z.int().min(0).max(1440),
   /** After so many days the trash forgets; 0: never. */
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   revealSeconds: 30,
   lockOnSleep: true,
   lockOnScreenLock: true,
+  confirmSignatures: false,
   syncMinutes: 15,
   trashDays: 30,
   proxy: '',

@@ -127,6 +127,8 @@ test('own fields, expiry and rotation are kept beside any credential; hidden one
   expect(shown.custom).toEqual([custom[0], { ...custom[1], value: null }])
   expect(JSON.stringify(shown)).not.toContain('canary')
   expect((await call('credentials.reveal', { id, field: 'custom.b2' })).value).toBe('canary-pin')
+  expect(await call('credentials.copy', { id, field: 'custom.a1' })).toEqual({ clearsAt: null })
+  expect((await call('credentials.copy', { id, field: 'custom.b2' })).clearsAt).not.toBeNull()
   await call('credentials.annotate', { id, custom: shown.custom })
   expect((await call('credentials.reveal', { id, field: 'custom.b2' })).value).toBe('canary-pin')
   await call('credentials.annotate', { id, custom: [] })

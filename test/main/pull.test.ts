@@ -192,16 +192,17 @@ test('only secret fields of the kind can be stored, only public ones are copied 
   await until(() => clipboard.get() === '')
 })
 
-test('a script that reveals one secret after the other is stopped', async () => {
+test('a script that reveals one secret after the other is stopped; the same one again counts once', async () => {
   const { call, settled, rows } = await connected()
   await settled()
-  const row = (await rows()).find(({ kind }) => kind === 'aws')!
+  const all = await rows()
+  const row = all.find(({ kind }) => kind === 'aws')!
   await call('credentials.storeSecret', { id: row.id, field: 'secretKey', value: 'canary' })
+  const reveal = (id: string, field: string) => failureOf(() => call('credentials.reveal', { id, field }))
+  for (let round = 0; round < 30; round++) expect(await reveal(row.id, 'secretKey')).toBe('none')
   const kinds = new Set<string>()
-  for (let round = 0; round < 30; round++) {
-    kinds.add(await failureOf(() => call('credentials.reveal', { id: row.id, field: 'secretKey' })))
-  }
-  expect([...kinds]).toEqual(['none', 'too-many-reveals'])
+  for (let round = 0; round < 30; round++) kinds.add(await reveal(row.id, `field-${round}`))
+  expect([...kinds]).toEqual(['secret-not-held', 'too-many-reveals'])
 })
 
 test('search finds parts of names and public values, and takes % and _ as letters', async () => {

@@ -23,6 +23,8 @@ function project() {
     'src/deep/er.ts': '',
     'node_modules/electron-vite/package.json': JSON.stringify({ bin: { 'electron-vite': 'cli.mjs' } }),
     'node_modules/electron-vite/cli.mjs': builder,
+    'node_modules/vite/package.json': JSON.stringify({ bin: { vite: 'cli.mjs' } }),
+    'node_modules/vite/cli.mjs': '',
   })
   const runs = () => fs.readFileSync(path.join(root, 'runs'), 'utf8').length
   return { root, runs }

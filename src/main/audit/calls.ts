@@ -44,6 +44,8 @@ const recorded: Recorded = {
   }),
   'credentials.remove': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'trash' } }),
   'credentials.purge': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'purge' } }),
+  'ssh.sign': ({ credentialId }) => ({ what: 'sign', credentialId }),
+  'programs.revoke': () => ({ what: 'program-revoked' }),
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',
@@ -74,7 +76,7 @@ const recorded: Recorded = {
 export function recordedHandlers(
   handlers: Handlers<AppCalls>,
   session: Pick<Session, 'vault'>,
-  trail: AuditTrail,
+  trail: Pick<AuditTrail, 'write'>,
   undo: () => Promise<void>,
 ): Handlers<AppCalls> {
   const wrapped: Record<string, unknown> = { ...handlers }

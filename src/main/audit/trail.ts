@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Surface } from '../../shared/audit.ts'
+import type { AuditDetail, Surface } from '../../shared/audit.ts'
 import type { Ports } from '../ports.ts'
 import type { AuditNote } from '../vault/audit.ts'
 import { takeRestoreNote } from '../vault/backup/restore.ts'
@@ -45,6 +45,12 @@ export function auditTrail(ports: Ports) {
   return {
     write,
     tryWrite,
+    /** The same log for what comes through another door; `detail` goes into every entry. */
+    through(surface: Surface, detail: AuditDetail): { write: typeof write } {
+      return {
+        write: (vault, note) => write(vault, { surface, ...note, detail: { ...note.detail, ...detail } }),
+      }
+    },
     opened(vault: OpenVault, { by, failed, demo }: WayIn): void {
       quiet = demo ? vault : null
       const kept = demo ? null : heads.of(vault.folder, vault.vaultId)

@@ -4,6 +4,9 @@ import type { Annotation } from '../vault/edits.ts'
 
 const hidden = new Set<CustomField['type']>(['hidden', 'totp'])
 
+/** Its value is sealed. */
+export const isHidden = ({ type }: Pick<CustomField, 'type'>): boolean => hidden.has(type)
+
 /** The name under which the hidden value of a person's own field is sealed. */
 export const ownSecret = ({ id }: Pick<CustomField, 'id'>): string => `custom.${id}`
 
@@ -17,7 +20,7 @@ export function ownFields(fields: readonly CustomField[]): Pick<Annotation, 'cus
   const custom = fields.map((field, index) => {
     if (seen.has(field.id)) throw invalidInputAt(`custom.${index}.id`, 'Two fields have the same id')
     seen.add(field.id)
-    if (!hidden.has(field.type)) return field
+    if (!isHidden(field)) return field
     if (field.value) secrets[ownSecret(field)] = field.value
     return { ...field, value: null }
   })

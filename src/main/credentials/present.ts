@@ -27,7 +27,8 @@ const scalar = (value: unknown): DetailField['value'] => {
 export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialSummary {
   const kind = catalogue.kinds.find(({ id }) => id === row.kind)
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
-  const hint = kind?.hint.map((name) => scalar(attributes[name])).find((value) => value !== null)
+  const hintField = kind?.hint.find((name) => scalar(attributes[name]) !== null)
+  const fields = fieldsOf(catalogue, row.kind)
   return {
     id: row.id,
     name: row.name,
@@ -37,9 +38,11 @@ export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialS
     connectionId: row.connectionId,
     organization: row.organizationName,
     scope: row.scopeName,
-    hint: hint === undefined || hint === null ? null : String(hint),
+    hint: hintField === undefined ? null : String(scalar(attributes[hintField])),
+    hintLabel: fields.find(({ name }) => name === hintField)?.label ?? null,
+    usedBy: row.usedBy,
     tags: JSON.parse(row.tags),
-    held: heldOf(fieldsOf(catalogue, row.kind), JSON.parse(row.secrets)),
+    held: heldOf(fields, JSON.parse(row.secrets)),
     health: row.health as CredentialSummary['health'],
     gone: row.goneAt !== null,
     trashed: row.trashedAt !== null,

@@ -5,7 +5,7 @@ import type { Handlers } from '../../shared/ipc.ts'
 import { localProvider } from '../../shared/provider.ts'
 import type { Core } from '../core.ts'
 import { fieldsOf } from '../credentials/kind-fields.ts'
-import { ownSecret } from '../credentials/own-fields.ts'
+import { isHidden, ownSecret } from '../credentials/own-fields.ts'
 import { detailOf } from '../credentials/present.ts'
 import { owedOf } from '../credentials/standing.ts'
 import { findCatalogue, findProvider } from '../providers/registry.ts'
@@ -32,13 +32,13 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
     const declared = fieldsOf(findCatalogue(row.provider), row.kind).find((field) => field.name === name)
     return {
       row,
-      secret: declared?.secret ?? own !== undefined,
+      secret: declared?.secret ?? (own !== undefined && isHidden(own)),
       known: declared !== undefined || own !== undefined,
       own,
     }
   }
   const openSecret = (id: string, name: string): string => {
-    countReveal()
+    countReveal(`${id} ${name}`)
     return session.vault().secrets.open(id, name)
   }
 
@@ -68,7 +68,7 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       hideAfterMs: session.vault().settings.get().revealSeconds * 1000,
     }),
     'credentials.copy': async ({ id, field: name }) => {
-      const { row, secret, known } = fieldOf(id, name)
+      const { row, secret, known, own } = fieldOf(id, name)
       if (!known || secret) {
         return {
           clearsAt: await clipboard.copySecret(
@@ -77,7 +77,7 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
           ),
         }
       }
-      const value: unknown = JSON.parse(row.attributes)[name]
+      const value: unknown = own ? own.value : JSON.parse(row.attributes)[name]
       if (value === undefined || value === null) {
         throw new AppError('not-found', { what: 'value', id: name }, 'There is no value to copy.')
       }

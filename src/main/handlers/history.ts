@@ -70,7 +70,7 @@ export const historyHandlers = (core: Core): Pick<Handlers<AppCalls>, HistoryNam
       if (held === undefined) {
         throw new AppError('secret-not-held', { field }, 'This vault held no such secret then.')
       }
-      core.countReveal()
+      core.countReveal(`${id} ${field} ${version}`)
       return {
         value: vault.secrets.openVersion(id, field, held),
         hideAfterMs: vault.settings.get().revealSeconds * 1000,

@@ -120,7 +120,7 @@ export const insightHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => 
           'This credential has no one-time code of that name.',
         )
       }
-      countReveal()
+      countReveal(`${id} ${field}`)
       const totp = parseTotp(vault.secrets.open(id, field))
       const { code, endsAt } = totpAt(totp, ports.now())
       return { code, periodSeconds: totp.periodSeconds, validUntil: endsAt }

@@ -56,6 +56,7 @@ export const catalogueInfo = (catalogue: Catalogue): CatalogueInfo => ({
   })),
   ...(catalogue.descriptionLabel !== undefined && { descriptionLabel: catalogue.descriptionLabel }),
   scopeName: catalogue.scopeName,
+  ...(catalogue.columns && { columns: [...catalogue.columns] }),
 })
 
 /** What the page may know of a provider. */

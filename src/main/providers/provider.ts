@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ListColumn } from '../../shared/provider.ts'
 
 /** Anything JSON can say. Integers beyond 2^53 are bigint, so that no id loses a digit. */
 export type Json = string | number | bigint | boolean | null | Json[] | { [key: string]: Json }
@@ -131,6 +132,8 @@ export interface Catalogue {
   readonly kinds: readonly Kind[]
   /** What a credential's description is called there; absent where it has none. */
   readonly descriptionLabel?: string
+  /** What tells most in a list of its credentials, the most telling first. */
+  readonly columns?: readonly ListColumn[]
 }
 
 /** One remote service. Everything Keystead knows about it is in this object. */

@@ -23,6 +23,8 @@ export interface CredentialRow {
   readonly expiresAt: number | null
   readonly lastUsedAt: number | null
   readonly updatedAt: number | null
+  /** How many things use it, as far as its remote tells. */
+  readonly usedBy: number | null
   /** 1 where both sides changed it. */
   readonly inConflict: number
   /** Null: nothing is owed. */
@@ -54,7 +56,7 @@ export interface CredentialFull extends CredentialRow {
 const listColumns = `c.id, n.id AS connectionId, n.provider, o.name AS organizationName, s.name AS scopeName,
   c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at AS goneAt,
   c.trashed_at AS trashedAt, c.expires_at AS expiresAt, c.last_used_at AS lastUsedAt, c.updated_at AS updatedAt,
-  c.theirs IS NOT NULL AS inConflict,
+  json_extract(c.usage, '$.count') AS usedBy, c.theirs IS NOT NULL AS inConflict,
   (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
    FROM outbox b WHERE b.credential = c.rid) AS owed`
 const joined = `credentials c JOIN connections n ON n.rid = c.connection

@@ -107,3 +107,13 @@ export function closeDatabase(db: Db): void {
   }
   db.close()
 }
+
+/** What the driver is built of, by asking a database in memory. Throws where it does not load. */
+export function driverVersion(): string {
+  const db = new Database(':memory:')
+  try {
+    return db.prepare<[], string>("SELECT 'SQLite ' || sqlite_version()").pluck().get() ?? ''
+  } finally {
+    db.close()
+  }
+}

@@ -21,6 +21,7 @@ import { type MemoRepository, memoRepository } from './memos.ts'
 import { type MoveRepository, moveRepository } from './moves.ts'
 import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
+import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
 import { sealPages } from './seal-file.ts'
@@ -63,6 +64,7 @@ export interface OpenVault {
   readonly ties: TieRepository
   readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
+  readonly programs: ProgramRepository
   /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
   check(): string[]
   readonly audit: AuditLog
@@ -113,6 +115,7 @@ export function vaultOver(
     ties: tieRepository(db),
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
+    programs: programRepository(db),
     check: () => checkVault(db),
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),

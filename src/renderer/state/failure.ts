@@ -39,6 +39,8 @@ const steps = {
   'remote-failed': 'retry',
   'remote-answer': 'retry',
   offline: 'retry',
+  ambiguous: null,
+  'consent-refused': null,
   cancelled: null,
   'import-failed': null,
   'import-locked': null,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
+import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { AppInfo, Settings } from '../../shared/vault.ts'
 import { type Answer, answerStore } from './answer.ts'
@@ -39,6 +40,8 @@ export interface Stores {
   readonly clipboard: StoreApi<ClipboardState>
   readonly notices: StoreApi<NoticesState>
   readonly dialog: StoreApi<DialogState>
+  /** Programs that wait for the person's word. */
+  readonly consent: StoreApi<Answer<ConsentAsked[]>>
   readonly history: StoreApi<HistoryState>
   readonly plan: StoreApi<PlanState>
   readonly log: StoreApi<LogState>
@@ -71,6 +74,7 @@ export function createStores(client: AppClient): Stores {
     clipboard: clipboardStore(),
     notices: noticesStore(),
     dialog: dialogStore(),
+    consent: answerStore(() => client.call('consent.pending')),
     history: historyStore(client),
     plan: planStore(client),
     log: logStore(client),
@@ -94,6 +98,7 @@ export function forgetVault(stores: Stores): void {
   stores.clipboard.getState().clear()
   stores.notices.getState().clear()
   stores.dialog.getState().close()
+  stores.consent.getState().clear()
   stores.history.getState().clear()
   stores.plan.getState().clear()
   stores.log.getState().clear()

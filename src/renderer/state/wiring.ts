@@ -20,6 +20,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
     if (known && !exists(known, place, ties.getState().value?.ties, local.getState().value))
       void list.getState().show(everywhere)
   }
+  const { consent } = stores
   const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
 
   const undo = [
@@ -46,6 +47,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       // A pull may have found organizations that bear a name known already.
       askOrganizations()
     }),
+    client.on('consent.changed', () => void consent.getState().ask()),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
     vault.subscribe(({ now }, { now: before }) => {
@@ -58,6 +60,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void places.getState().ask()
       askOrganizations()
       void settings.getState().ask()
+      void consent.getState().ask()
       void list.getState().show(everywhere)
       void trash.getState().ask()
     }),

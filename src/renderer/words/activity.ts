@@ -27,6 +27,13 @@ const pushes: Record<string, string> = {
   update: 'Changed at its service',
   delete: 'Deleted at its service',
 }
+const allowed: Record<string, string> = {
+  list: 'to see what is here',
+  change: 'to change what is here',
+  secret: 'its secrets',
+  sign: 'to sign with it',
+}
+const fileName = (value: unknown) => text(value).split(/[\\/]/).at(-1) || 'A program'
 const text = (value: unknown) => (value === undefined ? '' : String(value))
 
 /** What an entry says, in words. A kind from a newer build is shown by its own name. */
@@ -57,6 +64,12 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'recovery-key-checked': () => 'Recovery key checked',
   'quick-unlock-on': () => 'Quick unlock turned on',
   'quick-unlock-off': () => 'Quick unlock turned off',
+  sign: () => 'Signed with its SSH key',
+  'program-allowed': ({ detail }) =>
+    `${fileName(detail.program)} was allowed ${allowed[text(detail.permission)] ?? 'something'}`,
+  'program-refused': ({ detail }) =>
+    `${fileName(detail.program)} was refused ${allowed[text(detail.permission)] ?? 'something'}`,
+  'program-revoked': () => 'A permission of a program taken back',
   backup: () => 'Backup made and verified',
   restore: () => 'Restored from a backup',
   'log-damaged': () => 'The log was damaged before this entry',
@@ -79,7 +92,12 @@ const settingNames: Record<string, string> = {
 /** What the title leaves out: fields, settings, services. */
 export const entryFact = ({ detail }: AuditEntry): string =>
   detail.names === undefined
-    ? text(detail.field ?? detail.provider ?? '')
+    ? [
+        text(detail.field ?? detail.provider),
+        detail.field && detail.program && `by ${fileName(detail.program)}`,
+      ]
+        .filter(Boolean)
+        .join(', ')
     : text(detail.names)
         .split(', ')
         .map((name) => settingNames[name] ?? name)

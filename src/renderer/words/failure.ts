@@ -58,6 +58,9 @@ export const failureWords = {
     `${nameOf(provider)} did not answer as its API promises: ${at} ${reason}. Check the server’s address, then try again.`,
   offline: ({ provider, reason }, nameOf) =>
     `${nameOf(provider)} cannot be reached: ${reason}. Check the network and the server’s address, then try again.`,
+  ambiguous: ({ what, name }) => `Several things are called “${name}”. Choose the ${what} you mean.`,
+  'consent-refused': ({ program }) =>
+    `${program} was not allowed that. Let it ask again if you want to allow it.`,
   cancelled: () => 'Stopped. What was read until then is kept.',
   'import-failed': ({ place, reason }) =>
     `This file cannot be imported: ${place ? `${place}: ` : ''}${reason}. Nothing was changed.`,

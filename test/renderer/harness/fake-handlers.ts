@@ -11,6 +11,7 @@ import { fakeHistory } from './fake-history.ts'
 import type { FakeOptions } from './fake-main.ts'
 import { fakeOrganizations, fakeTies, membersOf } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
+import { fakePrograms } from './fake-programs.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
 import { fakeSeeds } from './fake-seeds.ts'
@@ -93,6 +94,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeSync(state, emit, find),
     ...fakePlan(state, emit, options, pulls.start),
     ...fakeOrganizations(state, emit),
+    ...fakePrograms(options.trouble, emit),
     ...fakeTrust(options, state, emit),
     'app.info': () => ({
       version: '0.1.0',

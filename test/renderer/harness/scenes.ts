@@ -177,6 +177,8 @@ export const scenes: Record<string, Scene> = {
       await button(page, 'More for Keycard').click()
     },
   },
+  consent: { hash: 'trouble=consent' },
+  'consent-many': { hash: 'trouble=consent-many' },
   settings: { hash: '', play: (page) => button(page, 'Settings').click() },
   'settings-passphrase': {
     hash: '',

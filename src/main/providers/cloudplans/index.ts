@@ -14,6 +14,7 @@ export const cloudplans = defineProvider({
   tokenHelp:
     'In the CloudPlans portal, open the user menu and choose "API Key". The token is good for 30 minutes at most, so Keystead keeps it in memory only and asks for a new one when it is needed.',
   scopeName: 'Organizations',
+  columns: ['lastUsed', 'usedBy'],
   tellsUse: true,
   listTellsAll: true,
   sparseUpdates: true,

@@ -21,6 +21,7 @@ export const keycard = defineProvider({
   tokenHelp:
     'In Keycard, choose the service account that Keystead shall act as and create a credential for it. Its client secret is shown only once.',
   scopeName: 'Service accounts',
+  columns: ['lastUsed'],
   tellsUse: true,
   listTellsAll: true,
   sparseUpdates: true,

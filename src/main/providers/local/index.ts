@@ -8,6 +8,7 @@ export const local: Catalogue = {
   name: 'This vault',
   summary: 'What no remote knows of: keys, tokens, logins and anything else that is kept here alone.',
   scopeName: 'Organizations',
+  columns: ['expires', 'updated'],
   descriptionLabel: 'Description',
   kinds: [...cloudKinds, ...serviceKinds],
 }

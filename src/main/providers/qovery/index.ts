@@ -13,6 +13,7 @@ export const qovery = defineProvider({
   tokenHelp: 'In Qovery, open the settings of your organization and add an API token. It is shown only once.',
   tokenUrl: 'https://console.qovery.com',
   scopeName: 'Organizations',
+  columns: ['usedBy', 'updated'],
   listTellsAll: true,
 
   connection: z.object({

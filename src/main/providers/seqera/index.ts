@@ -12,6 +12,7 @@ export const seqera = defineProvider({
   tokenHelp: 'In Seqera, open the user menu, choose "Your tokens" and add a token. It is shown only once.',
   tokenUrl: 'https://cloud.seqera.io/tokens',
   scopeName: 'Workspaces',
+  columns: ['lastUsed', 'health'],
   tellsUse: true,
   descriptionLabel: 'Description',
 

@@ -13,6 +13,7 @@ export const sequin = defineProvider({
   tokenHelp:
     'In Sequin, open the settings of your account and copy an API token. It opens the whole account.',
   scopeName: 'Accounts',
+  columns: ['health', 'updated'],
   listTellsAll: true,
   sparseUpdates: true,
 

@@ -18,12 +18,13 @@ type Raw = [
   updatedAt: number | null,
   inConflict: number,
   owed: CredentialRow['owed'],
+  usedBy: number | null,
 ]
 
 const columns = `c.scope, c.id, c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
   c.expires_at, c.last_used_at, c.updated_at, c.theirs IS NOT NULL,
   (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
-   FROM outbox b WHERE b.credential = c.rid)`
+   FROM outbox b WHERE b.credential = c.rid), json_extract(c.usage, '$.count')`
 
 /** The rows of these numbers, in their order. */
 export function rowsOf(prepared: Prepared, known: Known, rids: readonly number[]): CredentialRow[] {
@@ -51,6 +52,7 @@ export function rowsOf(prepared: Prepared, known: Known, rids: readonly number[]
       updatedAt: row[12],
       inConflict: row[13],
       owed: row[14],
+      usedBy: row[15],
     }
   })
 }

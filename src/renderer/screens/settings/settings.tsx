@@ -11,6 +11,7 @@ import { settingsWords as words } from '../../words/settings.ts'
 import { trustWords } from '../../words/trust.ts'
 import { TrustGroup } from '../trust/trust-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
+import { Programs } from './programs.tsx'
 import { RecoveryForm } from './recovery-form.tsx'
 import './settings.css'
 
@@ -107,6 +108,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             </div>
           </section>
         </>
+      )}
+      {settings && (
+        <Programs
+          confirmSignatures={settings.confirmSignatures}
+          onConfirmSignatures={(confirmSignatures) => set({ confirmSignatures })}
+        />
       )}
       <section className="settings-group" aria-label={words.waysIn}>
         <h3 className="settings-title">{words.waysIn}</h3>

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { Panes } from '../../components/panes.tsx'
 import { useServices } from '../../state/context.ts'
+import { Consent } from '../consent/consent.tsx'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { PlacesPane } from '../places/places-pane.tsx'
@@ -34,6 +35,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
       />
       <SyncSaid />
       <Dialogs />
+      <Consent />
     </>
   )
 }

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import module from 'node:module'
+import path from 'node:path'
+
+// Compiled once and kept: half of the time a short command takes is reading code.
+module.enableCompileCache?.()
+if (process.argv[2] === '--version' && process.argv.length === 3) {
+  const { version } = await import('./version.ts')
+  process.stdout.write(`${version}\n`)
+} else {
+  const [{ runCli }, { nodeTerminal }] = await Promise.all([
+    import('./program.ts'),
+    import('./node-terminal.ts'),
+  ])
+  process.exitCode = await runCli(
+    [...calledAs(), ...process.argv.slice(2)],
+    { terminal: nodeTerminal() },
+    reported,
+  )
+}
+
+/** Git and Docker look for a helper by its own name. */
+function calledAs(): string[] {
+  const name = path.basename(process.argv[1] ?? '').replace(/\.\w+$/, '')
+  const helper = /^(git|docker)-credential-keystead$/.exec(name)
+  return helper ? [`${helper[1]}-credential`] : []
+}
+
+/** Files an error of ours, without its words, and returns the id it is filed under. */
+function reported(error: unknown): string {
+  return `keystead.log: ${error instanceof Error ? error.name : typeof error}`
+}

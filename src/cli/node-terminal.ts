@@ -1,0 +1,83 @@
+import fs from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import tty from 'node:tty'
+import type { Terminal } from './terminal.ts'
+
+/** The terminal, pipes and environment that this process was started with. */
+export function nodeTerminal(): Terminal {
+  // Whoever reads us may have heard enough: `keystead ls | head` is no failure.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: { code?: string }) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(process.exitCode ?? 0)
+    })
+  }
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    outIsTerminal: process.stdout.isTTY === true,
+    width: process.stdout.columns ?? 80,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    input: readAll,
+    lineOf,
+    ask,
+  }
+}
+
+async function readAll(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Byte by byte: what follows the line belongs to whoever reads the descriptor next. */
+function lineOf(fd: number): string {
+  const bytes: number[] = []
+  const one = Buffer.alloc(1)
+  while (fs.readSync(fd, one) === 1 && one[0] !== 10) bytes.push(one[0] as number)
+  return Buffer.from(bytes).toString('utf8').replace(/\r$/, '')
+}
+
+/** The terminal itself, wherever the standard streams lead; null where there is none. */
+function openTerminal(): { input: tty.ReadStream; write: (text: string) => void; close: () => void } | null {
+  if (process.platform === 'win32') {
+    if (!process.stdin.isTTY) return null
+    return { input: process.stdin, write: (text) => void process.stderr.write(text), close: () => {} }
+  }
+  try {
+    const fd = fs.openSync('/dev/tty', 'r+')
+    const input = new tty.ReadStream(fd)
+    return { input, write: (text) => void fs.writeSync(fd, text), close: () => input.destroy() }
+  } catch {
+    return null
+  }
+}
+
+/** What is typed is not shown unless `echo`. Ctrl-C and the end of input are «gave up». */
+async function ask(question: string, { echo }: { echo: boolean }): Promise<string | null> {
+  const terminal = openTerminal()
+  if (terminal === null) return null
+  const { input, write, close } = terminal
+  write(question)
+  const silent = new Writable({
+    write(chunk, _encoding, done) {
+      if (echo) write(String(chunk))
+      done()
+    },
+  })
+  // In terminal mode readline switches the driver's own echo off and edits the line itself.
+  const reader = createInterface({ input, output: silent, terminal: true })
+  try {
+    return await new Promise<string | null>((resolve) => {
+      reader.once('line', resolve)
+      reader.once('SIGINT', () => resolve(null))
+      reader.once('close', () => resolve(null))
+    })
+  } finally {
+    reader.close()
+    write('\n')
+    close()
+  }
+}

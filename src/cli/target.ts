@@ -1,0 +1,104 @@
+import type { CredentialDetail, CredentialSummary } from '../shared/credential.ts'
+import { AppError } from '../shared/errors.ts'
+import { looksLikeReference } from '../shared/reference.ts'
+import { exitCodes } from './exit-codes.ts'
+import { CliError } from './failure.ts'
+import type { Access } from './vault/access.ts'
+
+type Call = Access['call']
+const pageSize = 200
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+export interface Target {
+  readonly id: string
+  readonly name: string
+  /** Named by the reference, where it names one. */
+  readonly field: string | null
+}
+
+/**
+ * The credential that a person means by a reference, an id or its name.
+ *
+ * Throws where the name fits none or several: nothing is ever done to one of two.
+ */
+export async function targetOf(call: Call, text: string, { trashed = false } = {}): Promise<Target> {
+  if (looksLikeReference(text)) {
+    const { credentialId, name, field } = await call('references.resolve', { reference: text })
+    return { id: credentialId, name, field }
+  }
+  if (isId(text)) {
+    const { id, name } = await call('credentials.get', { id: text.toLowerCase() })
+    return { id, name, field: null }
+  }
+  const all = await everyCredential(call, { query: text.slice(0, pageSize), trashed })
+  const fitting = all.filter(({ name }) => name === text)
+  const [one, ...others] = fitting
+  if (one && others.length === 0) return { id: one.id, name: one.name, field: null }
+  if (one) throw severalFit(text, fitting)
+  const near = all.slice(0, 3).map(({ name }) => `"${name}"`)
+  throw new CliError(
+    `there is no credential "${text}"${trashed ? ' in the trash' : ''}`,
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'look for it with `keystead search`',
+    exitCodes.notFound,
+  )
+}
+
+function severalFit(name: string, fitting: readonly CredentialSummary[]): AppError {
+  const candidates = fitting.map((one) => ({
+    id: one.id,
+    name: [one.organization, one.scope, one.kindLabel].filter(Boolean).join(', '),
+  }))
+  return new AppError(
+    'ambiguous',
+    { what: 'credential', name, candidates },
+    `${fitting.length} credentials are called "${name}". Name one by its id.`,
+  )
+}
+
+/** Every credential that fits, over all pages. */
+export async function everyCredential(
+  call: Call,
+  query: Omit<Parameters<typeof call<'credentials.list'>>[1] & object, 'offset' | 'limit'>,
+): Promise<CredentialSummary[]> {
+  const found: CredentialSummary[] = []
+  for (;;) {
+    const page = await call('credentials.list', { ...query, offset: found.length, limit: pageSize })
+    found.push(...page.rows)
+    if (page.rows.length === 0 || found.length >= page.total) return found
+  }
+}
+
+/** The field that is meant: by its name or label; where none is named, the only secret that is here. */
+export function fieldOf(
+  credential: CredentialDetail,
+  wanted: string | null,
+): { name: string; secret: boolean } {
+  const all = [
+    ...credential.fields.map(({ name, label, secret }) => ({ name, label, secret })),
+    ...credential.custom.map(({ id, label, type }) => {
+      return { name: `custom.${id}`, label, secret: type === 'hidden' || type === 'totp' }
+    }),
+  ]
+  if (wanted === null) {
+    const held = all.filter(({ name }) =>
+      credential.fields.some((field) => field.name === name && field.held),
+    )
+    const secrets = held.length > 0 ? held : all.filter(({ secret }) => secret)
+    if (secrets.length === 1 && secrets[0]) return secrets[0]
+    const names = all.map(({ name }) => name).join(', ')
+    throw new CliError('which field?', `name one of ${names}`, exitCodes.usage)
+  }
+  const found = all.find(({ name }) => name === wanted) ?? all.find(({ label }) => label === wanted)
+  if (found) return found
+  const names = all.map(({ name }) => name).join(', ')
+  throw new CliError(`"${credential.name}" has no field "${wanted}"`, `it has ${names}`, exitCodes.notFound)
+}
+
+/** The value of a field, in the clear; empty where a public one has none. */
+export async function openField(call: Call, credential: CredentialDetail, field: string): Promise<string> {
+  const declared = credential.fields.find(({ name }) => name === field)
+  const own = credential.custom.find(({ id }) => `custom.${id}` === field)
+  if (declared && !declared.secret) return String(declared.value ?? '')
+  if (own && own.type !== 'hidden' && own.type !== 'totp') return own.value ?? ''
+  return (await call('credentials.reveal', { id: credential.id, field })).value
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Ports } from '../../main/ports.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Terminal } from '../terminal.ts'
+import { version } from '../version.ts'
+import { defaultFolder, recentFile, settingsFolder } from './folders.ts'
+import { nodeNetwork } from './network.ts'
+
+export interface HostOptions {
+  /** What the person chose: the vault to open, or the folder to create one in. */
+  readonly chosen: string
+  readonly consent?: NonNullable<Ports['consent']>
+  /** Syncs by itself, as the window does. A command does only what it was told. */
+  readonly background?: boolean
+}
+
+/** The core's ports in plain Node. There is no window, so nothing is copied and no dialog opens. */
+export function nodePorts(env: Terminal['env'], { chosen, consent, background = false }: HostOptions): Ports {
+  const log = path.join(settingsFolder(env), 'keystead.log')
+  const noClipboard = async (): Promise<never> => {
+    throw new AppError('not-found', { what: 'clipboard', id: '' }, 'The command line has no clipboard.')
+  }
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep,
+    every: (ms, tick) => {
+      const timer = setInterval(tick, ms)
+      return () => clearInterval(timer)
+    },
+    random: () => Math.random(),
+    ...nodeNetwork(env),
+    surface: 'cli',
+    online: () => background,
+    freeMemory: () => os.freemem(),
+    clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },
+    report(error) {
+      const id = randomUUID()
+      fs.mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 })
+      fs.appendFileSync(log, `${new Date().toISOString()} error ${id} ${traceOf(error)}\n`, { mode: 0o600 })
+      return id
+    },
+    program: `keystead on ${os.hostname()}`,
+    recentFile: recentFile(env),
+    defaultFolder: defaultFolder(env),
+    throwAwayFolder: () => fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-')),
+    choose: async () => chosen,
+    appInfo: { version, electron: '', platform: process.platform, evaluation: false, packaged: false },
+    revealsAtOnce: Number.POSITIVE_INFINITY,
+    ...(consent && { consent }),
+  }
+}
+
+/** Where an error happened, without its words: a message may quote what it was given. */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames.slice(0, 12).map((line) => line.trim())].join(' | ')
+}
+
+const sleep: Ports['sleep'] = (ms, signal) =>
+  wait(ms, undefined, { signal }).catch(() => {
+    throw new AppError('cancelled', {}, 'Cancelled.')
+  })

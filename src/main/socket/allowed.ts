@@ -1,0 +1,70 @@
+import type { CallName } from '../../shared/contract.ts'
+import type { Permission } from '../../shared/program.ts'
+
+/** What a program must be allowed before a call is answered, and for which credential. */
+export interface Need {
+  readonly permission: Permission
+  readonly credentialId?: string
+  /** Another permission that will do: whoever may see a credential's secret may see the rest of it. */
+  readonly or?: Permission
+}
+
+const free = (): null => null
+const list = (): Need => ({ permission: 'list' })
+const change = (): Need => ({ permission: 'change' })
+const secret = ({ id }: { id: string }): Need => ({ permission: 'secret', credentialId: id })
+
+/**
+ * Every call that other programs may make; what is not here they are told does not exist.
+ *
+ * Left out: choosing, opening and unlocking vaults, new passphrases and recovery keys, settings, what programs
+ * are allowed, the clipboard, and whatever cannot be undone.
+ */
+export const allowed: Partial<Record<CallName, (input: never) => Need | null>> = {
+  'app.info': free,
+  'vault.state': free,
+  'vault.lock': free,
+  'settings.get': free,
+  'providers.list': free,
+  'providers.local': free,
+  // They tell of what the caller named exactly, and of keys what is public by nature.
+  'references.resolve': free,
+  'references.match': free,
+  'ssh.identities': free,
+
+  'places.list': list,
+  'local.list': list,
+  'ties.list': list,
+  'sync.plan': list,
+  'audit.list': list,
+  'audit.verify': list,
+  'backups.list': list,
+  'sync.log': list,
+  'credentials.list': list,
+  'credentials.history': list,
+  'credentials.get': ({ id }: { id: string }) => ({ permission: 'list', credentialId: id, or: 'secret' }),
+
+  'credentials.reveal': secret,
+  'credentials.revealVersion': secret,
+  'ssh.sign': ({ credentialId }: { credentialId: string }) => ({ permission: 'sign', credentialId }),
+
+  'connections.add': change,
+  'backups.make': change,
+  'sync.start': change,
+  'sync.startAll': change,
+  'sync.cancel': change,
+  'sync.apply': change,
+  'local.add': change,
+  'local.rename': change,
+  'credentials.create': change,
+  'credentials.update': change,
+  'credentials.storeSecret': change,
+  'credentials.remove': change,
+  'credentials.restore': change,
+  'credentials.annotate': change,
+  'credentials.resolve': change,
+  'credentials.resolveAll': change,
+  'credentials.retry': change,
+  'credentials.hold': change,
+  'credentials.settle': change,
+}

@@ -1,0 +1,88 @@
+import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { wireReader } from './wire.ts'
+
+/** A private key that cannot be used; `message` says why, to go after «This key». */
+export class UnusableKey extends Error {}
+
+const openssh = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END OPENSSH PRIVATE KEY-----/
+
+/** Reads a private key in PEM (PKCS#1, SEC 1, PKCS#8) or OpenSSH form. Throws UnusableKey. */
+export function readPrivateKey(text: string, passphrase?: string): KeyObject {
+  const own = openssh.exec(text)
+  try {
+    if (own) return createPrivateKey({ key: readOpenssh(Buffer.from(own[1] ?? '', 'base64')), format: 'jwk' })
+    const key = `${text.trim()}\n`
+    return createPrivateKey({ key, format: 'pem', ...(passphrase !== undefined && { passphrase }) })
+  } catch (error) {
+    if (error instanceof UnusableKey) throw error
+    const code = (error as { code?: string }).code ?? ''
+    // Without a passphrase OpenSSL asks for one, and Node interrupts it.
+    if (/MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/.test(code))
+      throw new UnusableKey('has a passphrase that is not stored with it')
+    if (/BAD_DECRYPT/.test(code)) throw new UnusableKey('does not open with the passphrase stored with it')
+    throw new UnusableKey('cannot be read: it is neither in OpenSSH nor in PEM form, or damaged')
+  }
+}
+
+/** The file format of OpenSSH (PROTOCOL.key), without a passphrase of its own. */
+function readOpenssh(bytes: Buffer): JsonWebKey {
+  const outer = wireReader(bytes)
+  if (outer.take(15).toString('latin1') !== 'openssh-key-v1\0') throw new UnusableKey('is not an OpenSSH key')
+  const cipher = outer.text()
+  if (cipher !== 'none') {
+    // Its key derivation, bcrypt_pbkdf, is in no library that we carry, and we write none ourselves.
+    throw new UnusableKey(
+      'has a passphrase of its own in OpenSSH form. Take it off with `ssh-keygen -p` and store the key again: the vault seals it',
+    )
+  }
+  outer.field()
+  outer.field()
+  if (outer.uint32() !== 1) throw new UnusableKey('file holds several keys. Store each one by itself')
+  outer.field()
+  const inner = wireReader(outer.field())
+  const [check, again] = [inner.uint32(), inner.uint32()]
+  if (check !== again) throw new UnusableKey('is damaged')
+  return jwkOf(inner.text(), inner)
+}
+
+function jwkOf(type: string, inner: ReturnType<typeof wireReader>): JsonWebKey {
+  const bytes = () => inner.field()
+  if (type === 'ssh-ed25519') {
+    const x = bytes()
+    return { kty: 'OKP', crv: 'Ed25519', x: url(x), d: url(bytes().subarray(0, 32)) }
+  }
+  if (type === 'ssh-rsa') {
+    const [n, e, d, qi, p, q] = [bytes(), bytes(), bytes(), bytes(), bytes(), bytes()].map(unsigned)
+    if (!n || !e || !d || !qi || !p || !q) throw new UnusableKey('is damaged')
+    const private_ = { d: url(d), p: url(p), q: url(q), dp: reduced(d, p), dq: reduced(d, q), qi: url(qi) }
+    return { kty: 'RSA', n: url(n), e: url(e), ...private_ }
+  }
+  const curve = {
+    'ecdsa-sha2-nistp256': 'P-256',
+    'ecdsa-sha2-nistp384': 'P-384',
+    'ecdsa-sha2-nistp521': 'P-521',
+  }[type]
+  if (!curve) throw new UnusableKey(`is of type ${type}, which Keystead cannot sign with`)
+  inner.field()
+  const point = bytes()
+  const size = (point.length - 1) / 2
+  const d = unsigned(bytes())
+  const padded = Buffer.concat([Buffer.alloc(Math.max(0, size - d.length)), d])
+  return {
+    kty: 'EC',
+    crv: curve,
+    x: url(point.subarray(1, 1 + size)),
+    y: url(point.subarray(1 + size)),
+    d: url(padded),
+  }
+}
+
+const url = (bytes: Buffer) => bytes.toString('base64url')
+const unsigned = (bytes: Buffer) => (bytes[0] === 0 ? bytes.subarray(1) : bytes)
+
+/** d mod (p - 1): OpenSSH leaves out what JSON Web Key and PKCS#1 ask for. */
+function reduced(d: Buffer, prime: Buffer): string {
+  const value = BigInt(`0x${d.toString('hex')}`) % (BigInt(`0x${prime.toString('hex')}`) - 1n)
+  const hex = value.toString(16)
+  return url(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'))
+}
