@@ -4,7 +4,7 @@ import { createCore } from './core.ts'
 import { connectWindows } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
-import { chooseFolder, electronPorts } from './platform/host.ts'
+import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
 import { applicationMenu } from './platform/menu.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
@@ -35,11 +35,16 @@ async function start(): Promise<void> {
   serveBundle(path.join(bundle, 'renderer'))
 
   let window: BrowserWindow | null = null
-  const ports = electronPorts(chooseFolder(() => window))
+  const current = () => window
+  const ports = electronPorts({
+    choose: chooseFolder(current),
+    chooseImports: chooseImports(current),
+    chooseExport: chooseExport(current),
+  })
   const core = createCore(ports)
   connectWindows(core, origin)
   const socket = hostSocket(core, ports)
-  Menu.setApplicationMenu(applicationMenu(core.lock))
+  Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
   // Locked means that the page, too, forgets: its memory goes with a reload.
   core.listen((name, payload) => {
     if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return

@@ -58,4 +58,8 @@ export interface Ports {
    * Returns the path, or null if none was.
    */
   readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
+  /** Asks where to write a file; null where the person changed their mind. */
+  readonly chooseExport: (suggestedName: string) => Promise<string | null>
+  /** Asks for files to import; none where the person changed their mind. */
+  readonly chooseImports: () => Promise<readonly string[]>
 }

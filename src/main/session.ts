@@ -194,6 +194,13 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     },
     /** Offers a vault in the choice of vaults, without choosing it. */
     offer: (folder: string): void => recent.remember(folder),
+    /** Throws `wrong-passphrase` unless this is the passphrase of the open vault. */
+    assertPassphrase(passphrase: string): Promise<void> {
+      const { folder } = this.vault()
+      return guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))
+    },
+    /** What a new passphrase is to cost on this machine. */
+    cost,
     async renewRecoveryKey(passphrase: string): Promise<string> {
       const { folder } = this.vault()
       await guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))

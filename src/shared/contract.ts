@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
+import { exportFormatId } from './export.ts'
+import { importId } from './import.ts'
 import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
 import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
+import { transferCalls } from './transfer-calls.ts'
 import { trustCalls } from './trust-calls.ts'
 import { appInfo, licence, newPassphrase, passphrase, settings, vaultName, vaultState } from './vault.ts'
 
@@ -160,7 +163,7 @@ export const calls = {
       id: credentialId,
       notes: z.string().max(100_000).optional(),
       tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
-      custom: z.array(customField).max(50).optional(),
+      custom: z.array(customField).max(500).optional(),
       expiresAt: z.int().nullable().optional(),
       rotateDays: z.int().min(1).max(3650).nullable().optional(),
     }),
@@ -208,6 +211,7 @@ export const calls = {
   ...programCalls,
   ...trustCalls,
   ...insightCalls,
+  ...transferCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -219,6 +223,16 @@ export const events = {
   'ties.changed': z.object({}),
   'backups.changed': z.object({}),
   'searches.changed': z.object({}),
+  /** A file was written: what a log of such things notes. */
+  'exports.written': z.object({
+    format: exportFormatId,
+    count: z.int(),
+    plaintext: z.boolean(),
+    path: z.string(),
+  }),
+  /** An entry of the system's menu bar that the page answers. */
+  'menu.chosen': z.enum(['import', 'export']),
+  'imports.changed': z.object({ id: importId, done: z.int(), total: z.int() }),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
   /** A program asks for something, or no longer does. */

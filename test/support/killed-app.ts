@@ -42,6 +42,8 @@ const core = createCore(
     defaultFolder: folder,
     throwAwayFolder: () => folder,
     choose: async () => null,
+    chooseImports: async () => [],
+    chooseExport: async () => null,
     appInfo: { version: '0', electron: '0', platform: 'test', evaluation: false, packaged: false },
   },
   { kdf: quickPolicy },

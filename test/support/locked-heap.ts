@@ -48,6 +48,8 @@ const ports: Ports = {
   defaultFolder: folder,
   throwAwayFolder: () => folder,
   choose: async () => null,
+  chooseImports: async () => [],
+  chooseExport: async () => null,
   appInfo: { version: '0', electron: '0', platform: 'test', evaluation: false, packaged: false },
 }
 

@@ -42,6 +42,8 @@ export function testPorts(change: Partial<Ports> = {}) {
     throwAwayFolder: () => fs.mkdtempSync(path.join(folder, 'demo-')),
     choose: async () => null,
     appInfo: { version: '0', electron: '0', platform: 'test', evaluation: false, packaged: false },
+    chooseImports: async () => [],
+    chooseExport: async () => null,
     ...change,
   }
   onTestFinished(() => {

@@ -49,6 +49,8 @@ export function nodePorts(env: Terminal['env'], { chosen, consent, background = 
     defaultFolder: defaultFolder(env),
     throwAwayFolder: () => fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-')),
     choose: async () => chosen,
+    chooseImports: async () => [],
+    chooseExport: async () => null,
     appInfo: { version, electron: '', platform: process.platform, evaluation: false, packaged: false },
     revealsAtOnce: Number.POSITIVE_INFINITY,
     ...(consent && { consent }),

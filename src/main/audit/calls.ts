@@ -46,6 +46,9 @@ const recorded: Recorded = {
   'credentials.purge': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'purge' } }),
   'ssh.sign': ({ credentialId }) => ({ what: 'sign', credentialId }),
   'programs.revoke': () => ({ what: 'program-revoked' }),
+  'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),
+  'exports.write': ({ format }, written) =>
+    written === null ? null : { what: 'export', detail: { of: format, count: written.count } },
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',

@@ -1,6 +1,6 @@
 import { replacement } from './decode-text.ts'
 import { importFailed } from './failed.ts'
-import { fitToKind } from './fit-to-kind.ts'
+import { fieldLabels, fitToKind } from './fit-to-kind.ts'
 import type {
   CustomField,
   FormatId,
@@ -23,11 +23,15 @@ export interface Found {
   readonly tags?: readonly (string | null | undefined)[]
   readonly custom?: readonly { label: string; type: CustomField['type']; value: string | null | undefined }[]
   readonly organization?: string | null | undefined
+  readonly expiresAt?: number | null | undefined
+  readonly rotateDays?: number | null | undefined
 }
 
 export interface Collector {
   /** Keeps it, or notes why it cannot be kept. */
   add(found: Found): void
+  /** The same for what Keystead wrote itself: a kind or a field that this version does not know is skipped. */
+  addOwn(found: Found): void
   skip(name: string | undefined, place: string, reason: string): void
   warn(place: string, reason: string): void
   result(): ImportResult
@@ -76,10 +80,20 @@ export function collect(format: FormatId): Collector {
       notes: found.notes?.trim() ? found.notes : '',
       custom: [...custom, ...spare],
       organization: found.organization?.trim() ? nameOf(found.organization) : null,
+      ...(found.expiresAt && { expiresAt: found.expiresAt }),
+      ...(found.rotateDays && { rotateDays: found.rotateDays }),
       source: { format, place },
     })
   }
-  return { add, skip, warn, result: () => ({ format, credentials, skipped, warnings }) }
+  const addOwn: Collector['add'] = (found) => {
+    const known = fieldLabels(found.kind)
+    const stranger = Object.keys(found.values).find((name) => !known?.has(name))
+    if (!known) skip(found.name, found.place, 'this version of Keystead does not know its kind')
+    else if (stranger !== undefined)
+      skip(found.name, found.place, 'this version of Keystead does not know one of its fields')
+    else add(found)
+  }
+  return { add, addOwn, skip, warn, result: () => ({ format, credentials, skipped, warnings }) }
 }
 
 const held = (field: {

@@ -1,3 +1,4 @@
+import { archiveStart } from '../archive/layout.ts'
 import { decodeText } from './decode-text.ts'
 import { detectJson } from './detect-json.ts'
 import { detectText } from './detect-text.ts'
@@ -19,6 +20,7 @@ export function detect({ name, bytes }: ImportFile): FormatId | null {
   if (startsWith(bytes, kdbxMagic)) return 'kdbx'
   if (startsWith(bytes, zipMagic)) return zipNames(bytes).includes('export.data') ? '1password-1pux' : null
   if (startsWith(bytes, gzipMagic)) return null
+  if (startsWith(bytes, [...Buffer.from(archiveStart)])) return 'keystead-archive'
   const decoded = decodeText(bytes)
   if (!decoded) return null
   const text = decoded.text.trimStart()

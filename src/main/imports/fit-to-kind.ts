@@ -38,6 +38,10 @@ export function fieldsOf(
   }))
 }
 
+/** Labels of a local kind's fields by name, in the order of its form; null for no such kind. */
+export const fieldLabels = (kind: string): ReadonlyMap<string, string> | null =>
+  facts.get(kind)?.labels ?? null
+
 /** The public fields of a local kind that tell one credential from the next, best first. */
 export const hintsOf = (kind: string): readonly string[] => facts.get(kind)?.kind.hint ?? []
 

@@ -1,8 +1,10 @@
+import { readArchive } from '../archive/read-archive.ts'
 import { readAws } from './aws/read-aws.ts'
 import { readAzure } from './azure/read-azure.ts'
 import { bitwardenNeedsPassword, readBitwarden } from './bitwarden/read-bitwarden.ts'
 import { readBitwardenCsv } from './bitwarden/read-bitwarden-csv.ts'
 import { readCsv } from './csv/mapping.ts'
+import { readKeysteadCsv } from './csv/read-keystead.ts'
 import { readDocker } from './docker/read-docker.ts'
 import { readEnv } from './env/read-env.ts'
 import { readHosts } from './github/read-hosts.ts'
@@ -62,5 +64,11 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   kdbx: { label: 'KeePass database', readBytes: readKdbx, needs: () => 'password-or-key-file' },
   'keepass-xml': { label: 'KeePass (XML)', read: readKeePassXml },
   'keepassxc-csv': { label: 'KeePassXC (CSV)', read: readKeePassXcCsv },
+  'keystead-archive': {
+    label: 'Keystead archive',
+    readBytes: readArchive,
+    needs: () => 'password',
+  },
+  'keystead-csv': { label: 'Keystead table (CSV)', read: readKeysteadCsv },
   csv: { label: 'Table (CSV)', read: (text, _, { mapping }) => readCsv(text, mapping) },
 }

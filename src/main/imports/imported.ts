@@ -20,6 +20,8 @@ export const formatIds = [
   'keepass-xml',
   'keepassxc-csv',
   'csv',
+  'keystead-archive',
+  'keystead-csv',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
@@ -42,6 +44,9 @@ export interface ImportedCredential {
   readonly tags: readonly string[]
   readonly notes: string
   readonly custom: readonly CustomField[]
+  /** Unix milliseconds. */
+  readonly expiresAt?: number | undefined
+  readonly rotateDays?: number | undefined
   /** What the file groups it under: a profile, folder, collection or vault. A suggestion only. */
   readonly organization: string | null
   readonly source: Source

@@ -31,6 +31,8 @@ export function likenessOf(of: Omit<HeldCredential, 'id'>): Likeness {
     [...of.tags].sort(),
     of.notes,
     of.custom.map(customKey).sort(),
+    of.expiresAt ?? null,
+    of.rotateDays ?? null,
   ])
   return {
     identity: JSON.stringify([of.kind, of.organization, of.name]),
@@ -53,6 +55,10 @@ function differences(file: Compared, held: Compared): string[] {
   }
   if (file.description !== null && file.description !== held.description) fields.push('description')
   if (file.notes !== '' && file.notes !== held.notes) fields.push('notes')
+  for (const name of ['expiresAt', 'rotateDays'] as const) {
+    const said = file[name] ?? null
+    if (said !== null && said !== (held[name] ?? null)) fields.push(name)
+  }
   const tags = new Set(held.tags)
   if (file.tags.some((tag) => !tags.has(tag))) fields.push('tags')
   const left = new Map<string, number>()

@@ -1,5 +1,6 @@
 import type { Found } from './collect.ts'
 import type { CustomField } from './imported.ts'
+import { unmarked } from './keystead-mark.ts'
 import { recognised } from './recognised-item.ts'
 
 /** An item of a password manager, before it is known what it is for. */
@@ -33,6 +34,8 @@ export interface Slot {
  * Every value ends up in a field, in a custom field or in the notes.
  */
 export function credentialOf(item: LoginItem): Found {
+  const ours = unmarked(item)
+  if (ours) return ours
   const slots = slotsOf(item)
   const { kind, values, custom, used } = recognised(slots) ?? generic(slots)
   const rest = slots.filter((slot) => !used.has(slot) && slot.role !== 'notes')

@@ -16,6 +16,8 @@ export interface HeldCredential {
   readonly tags: readonly string[]
   readonly notes: string
   readonly custom: readonly HeldCustom[]
+  readonly expiresAt?: number | null | undefined
+  readonly rotateDays?: number | null | undefined
 }
 
 /** A further field; the fingerprint of its value, whether that is a secret or not. */

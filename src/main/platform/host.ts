@@ -56,9 +56,11 @@ const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => 
   }
   return filePath
 }
+/** The questions that the system's own dialogs ask. */
+export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport'>
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
-export function electronPorts(choose: Ports['choose']): Ports {
+export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
   return {
     now: () => Date.now(),
     monotonic: () => performance.now(),
@@ -92,6 +94,7 @@ export function electronPorts(choose: Ports['choose']): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    ...dialogs,
     appInfo: {
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
@@ -101,6 +104,37 @@ export function electronPorts(choose: Ports['choose']): Ports {
     },
   }
 }
+
+/** Asks for files to import. */
+export const chooseImports =
+  (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
+  async () => {
+    const options: Electron.OpenDialogOptions = {
+      title: 'Import credentials from files',
+      properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
+    }
+    const parent = window()
+    const { filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options))
+    return filePaths
+  }
+
+/** Asks where to write a file. The system asks before one is replaced. */
+export const chooseExport =
+  (window: () => Electron.BrowserWindow | null): Ports['chooseExport'] =>
+  async (suggestedName) => {
+    const options: Electron.SaveDialogOptions = {
+      title: 'Where to write the export',
+      defaultPath: path.join(app.getPath('documents'), suggestedName),
+      properties: ['showHiddenFiles', 'createDirectory'],
+    }
+    const parent = window()
+    const { filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options))
+    return filePath || null
+  }
 
 /** Asks for a folder to create a vault in, or for a vault's folder. */
 export const chooseFolder =

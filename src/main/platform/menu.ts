@@ -1,10 +1,17 @@
 import { app, Menu } from 'electron'
 
 /** The platform's menu with the usual accelerators; no reload, no developer tools. */
-export function applicationMenu(lock: () => void): Menu {
+export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'export') => void): Menu {
   const mac = process.platform === 'darwin'
   return Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&File',
+      submenu: [
+        { label: 'Import…', accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
+        { label: 'Export…', accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
+      ],
+    },
     {
       label: '&Vault',
       submenu: [

@@ -14,6 +14,7 @@ import { type EditRepository, editRepository } from './edits.ts'
 import { type GoneRepository, goneRepository } from './gone.ts'
 import { type GraphRepository, graphRepository } from './graph.ts'
 import { type HistoryRepository, historyRepository } from './history.ts'
+import { type ImportRepository, importRepository } from './imported.ts'
 import { type ListingRepository, listingRepository } from './listing/listing.ts'
 import { type TidyRepository, tidyRepository } from './listing/tidy.ts'
 import { type SearchValuesRepository, searchValues } from './listing/values.ts'
@@ -55,6 +56,7 @@ export interface OpenVault {
   readonly history: HistoryRepository
   readonly edits: EditRepository
   readonly moves: MoveRepository
+  readonly imported: ImportRepository
   readonly conflicts: ConflictRepository
   readonly rows: EditedRows
   readonly outbox: OutboxRepository
@@ -92,6 +94,7 @@ export function vaultOver(
   const listing = listingRepository(db)
   const connections = connectionRepository(db, sealer)
   const parts = { rows, history, outbox, secrets }
+  const edits = editRepository(db, parts)
   return {
     ...given,
     ...parts,
@@ -106,8 +109,9 @@ export function vaultOver(
     whereIs: whereIsRepository(db, sealer, connections),
     graph: graphRepository(db),
     searchValues: searchValues(db, listing.known),
-    edits: editRepository(db, parts),
     moves: moveRepository(db, rows),
+    edits,
+    imported: importRepository(db, sealer, { rows, history, secrets, edits }),
     conflicts: conflictRepository(db, parts),
     pulled: pulledRepository(db, history),
     gone: goneRepository(db),

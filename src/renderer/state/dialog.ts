@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CredentialDetail, DetailField } from '../../shared/credential.ts'
 import type { WireError } from '../../shared/errors.ts'
+import type { ExportSelection } from '../../shared/export.ts'
 import type { VersionRef } from './history.ts'
 
 /** What lies over the main window. One at a time. */
@@ -20,6 +21,9 @@ export type OpenDialog =
   | { kind: 'discard-edit'; credential: CredentialDetail }
   | { kind: 'purge'; credential: CredentialDetail }
   | { kind: 'compare'; credential: CredentialDetail; from: VersionRef; to: VersionRef }
+  /** `files`: those that were dropped on the window. */
+  | { kind: 'import'; files?: readonly File[] }
+  | { kind: 'export'; selection?: ExportSelection }
   | { kind: 'resolve-all'; connectionId: string | null }
   /** A tie to change, or the organizations that a new one starts with. */
   | { kind: 'tie'; tieId?: string; organizationIds?: readonly string[]; name?: string }

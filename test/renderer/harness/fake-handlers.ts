@@ -7,7 +7,9 @@ import type { LogLine } from '../../../src/shared/sync.ts'
 import { defaultSettings, type Settings, type VaultState } from '../../../src/shared/vault.ts'
 import { fakeEstate } from './fake-data.ts'
 import type { FakeVersion, Snapshot } from './fake-edits.ts'
+import { fakeExports } from './fake-exports.ts'
 import { fakeHistory } from './fake-history.ts'
+import { fakeImports } from './fake-imports.ts'
 import type { FakeOptions } from './fake-main.ts'
 import { fakeOrganizations, fakeTies, membersOf } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
@@ -96,6 +98,8 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeOrganizations(state, emit),
     ...fakePrograms(options.trouble, emit),
     ...fakeTrust(options, state, emit),
+    ...fakeImports(emit),
+    ...fakeExports(() => state.passphrase),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

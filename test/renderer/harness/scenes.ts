@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
+import { transferScenes } from './transfer-scenes.ts'
 import { trustScenes } from './trust-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
 
@@ -23,6 +24,7 @@ async function create(page: Page) {
 /** Every screen and state worth looking at. */
 export const scenes: Record<string, Scene> = {
   ...syncScenes,
+  ...transferScenes,
   ...writeScenes,
   ...organizationScenes,
   ...trustScenes,

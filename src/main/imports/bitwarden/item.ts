@@ -1,5 +1,6 @@
 import type { Collector } from '../collect.ts'
 import { custom, soundsSecret } from '../custom.ts'
+import { isMarked } from '../keystead-mark.ts'
 import { credentialOf, type LoginItem } from '../login-item.ts'
 import { entries, isObject, list, member, text } from '../member.ts'
 
@@ -111,6 +112,7 @@ const loginExtras = (item: unknown) =>
 
 /** By Bitwarden's numbers: 0 text, 1 hidden, 2 a switch, 3 a link to another value of the item. */
 function customFields(item: unknown) {
+  const ours = isMarked(list(item, 'fields').map((field) => text(field, 'name')))
   return list(item, 'fields').map((field) => {
     const label = text(field, 'name') ?? 'Field'
     const type = member(field, 'type')
@@ -119,7 +121,7 @@ function customFields(item: unknown) {
     return custom(
       label,
       text(field, 'value'),
-      type === 1 ? 'hidden' : type === 0 && soundsSecret(label) ? 'hidden' : 'text',
+      type === 1 ? 'hidden' : type === 0 && !ours && soundsSecret(label) ? 'hidden' : 'text',
     )
   })
 }

@@ -1,5 +1,6 @@
 import type { FormatId } from '../imported.ts'
 import { guessTarget } from './guess.ts'
+import { keysteadColumns } from './keystead-columns.ts'
 import { readHead } from './table.ts'
 
 /** Which table a text is, by its header; null where it does not start like one. */
@@ -8,6 +9,9 @@ export function detectCsv(text: string): FormatId | null {
   if (!head || head.length < 2) return null
   const names = new Set(head.map((each) => each.trim().toLowerCase()))
   const all = (...wanted: readonly string[]) => wanted.every((each) => names.has(each))
+  if (head[0] === keysteadColumns[0] && all(...keysteadColumns.map((each) => each.toLowerCase()))) {
+    return 'keystead-csv'
+  }
   if (all('login_uri', 'login_username', 'login_password')) return 'bitwarden-csv'
   if (all('group', 'title', 'username', 'password', 'url', 'notes')) return 'keepassxc-csv'
   if (

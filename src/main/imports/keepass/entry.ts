@@ -1,6 +1,7 @@
 import type { Collector } from '../collect.ts'
 import { custom, soundsSecret } from '../custom.ts'
 import { decodeText } from '../decode-text.ts'
+import { isMarked } from '../keystead-mark.ts'
 import { credentialOf } from '../login-item.ts'
 import { privateKeyLabel } from '../recognise.ts'
 import { otpOf } from './otp.ts'
@@ -38,6 +39,7 @@ export function addEntry(entry: KeePassEntry, into: Collector): void {
   const [organization = null, ...folders] = entry.groups
   const otp = otpOf(of)
   const rest = [...entry.strings].filter(([key]) => !standard.has(key) && !otp?.keys.includes(key))
+  const ours = isMarked([...entry.strings.keys()])
   const shared = { place, tags: [folders.join('/') || null, ...entry.tags], organization }
   for (const [, { value }] of entry.strings) {
     if (!/\{REF:[A-Z]@/i.test(value)) continue
@@ -61,9 +63,13 @@ export function addEntry(entry: KeePassEntry, into: Collector): void {
       totp: otp?.value,
       fields: [
         ...rest.map(([key, { value, secret }]) =>
-          custom(key, value, secret || soundsSecret(key) ? 'hidden' : /^KP2A_URL/.test(key) ? 'url' : 'text'),
+          custom(
+            key,
+            value,
+            secret || (!ours && soundsSecret(key)) ? 'hidden' : /^KP2A_URL/.test(key) ? 'url' : 'text',
+          ),
         ),
-        custom('Expires', entry.expires, 'date'),
+        custom('Expires', ours ? null : entry.expires, 'date'),
       ],
     }),
   )

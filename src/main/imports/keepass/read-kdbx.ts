@@ -61,7 +61,7 @@ async function open(bytes: Uint8Array, { password, keyFile, argon2 }: ImportOpti
 }
 
 /** The library has one Argon2 for all databases; ours takes the same numbers under other names. */
-function lendArgon2(argon2: Argon2): void {
+export function lendArgon2(argon2: Argon2): void {
   CryptoEngine.setArgon2Impl(
     async (password, salt, memoryKiB, iterations, length, parallelism, type, version) => {
       const key = await argon2({

@@ -12,7 +12,9 @@ import { RemoveCredential } from '../credential/remove-credential.tsx'
 import { OwnDatesDialog } from '../detail/own-dates-dialog.tsx'
 import { OwnFieldDialog } from '../detail/own-field-dialog.tsx'
 import { StoreSecret } from '../detail/store-secret.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
 import { Compare } from '../history/compare.tsx'
+import { ImportDialog } from '../import/import-dialog.tsx'
 import { SyncLog } from '../log/sync-log.tsx'
 import { NameOrganization } from '../organization/name-organization.tsx'
 import { TieDialog } from '../organization/tie-dialog.tsx'
@@ -42,6 +44,8 @@ export function Dialogs() {
   if (open.kind === 'discard-edit') return <DiscardEdit credential={open.credential} onClose={close} />
   if (open.kind === 'purge') return <Purge credential={open.credential} onClose={close} />
   if (open.kind === 'compare') return <Compare {...open} onClose={close} />
+  if (open.kind === 'import') return <ImportDialog {...open} onClose={close} />
+  if (open.kind === 'export') return <ExportDialog {...open} onClose={close} />
   if (open.kind === 'resolve-all') return <ResolveAll connectionId={open.connectionId} onClose={close} />
   if (open.kind === 'tie') return <TieDialog {...open} onClose={close} />
   if (open.kind === 'tie-suggestions') return <TieSuggestions onClose={close} />

@@ -1,4 +1,12 @@
-export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'sync'
+export type Shortcut =
+  | 'lock'
+  | 'search'
+  | 'add-connection'
+  | 'new-credential'
+  | 'edit'
+  | 'sync'
+  | 'import'
+  | 'export'
 
 interface Pressed {
   key: string
@@ -12,7 +20,11 @@ interface Pressed {
 export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
   const key = event.key.toLowerCase()
   const command = event.ctrlKey || event.metaKey
-  if (command && event.shiftKey && !event.altKey) return key === 'n' ? 'new-credential' : null
+  if (command && event.shiftKey && !event.altKey) {
+    if (key === 'i') return 'import'
+    if (key === 'e') return 'export'
+    return key === 'n' ? 'new-credential' : null
+  }
   if (event.altKey || event.shiftKey) return key === '/' && !typing && !event.altKey ? 'search' : null
   if (command) {
     if (key === 'l') return 'lock'

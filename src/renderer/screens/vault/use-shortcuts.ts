@@ -34,6 +34,8 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
       event.preventDefault()
       if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
       else if (shortcut === 'new-credential') services.dialog.getState().show({ kind: 'new-credential' })
+      else if (shortcut === 'import' || shortcut === 'export')
+        services.dialog.getState().show({ kind: shortcut })
       else if (shortcut === 'edit') actions.edit()
       else if (shortcut === 'sync') {
         const places = services.places.getState().value ?? []

@@ -4,6 +4,7 @@ import { Panes } from '../../components/panes.tsx'
 import { useServices } from '../../state/context.ts'
 import { Consent } from '../consent/consent.tsx'
 import { DetailPane } from '../detail/detail-pane.tsx'
+import { FileEntry } from '../import/file-entry.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { PlacesPane } from '../places/places-pane.tsx'
 import { SyncSaid } from '../sync/sync-said.tsx'
@@ -34,6 +35,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
         end={unconnected ? null : <DetailPane paneRef={detail} />}
       />
       <SyncSaid />
+      <FileEntry />
       <Dialogs />
       <Consent />
     </>

@@ -1,0 +1,79 @@
+import type { AppCalls } from '../../shared/contract.ts'
+import { invalidInputAt } from '../../shared/errors.ts'
+import type { ExportLoss, ExportSelection } from '../../shared/export.ts'
+import { exportFormatId } from '../../shared/export.ts'
+import type { Handlers } from '../../shared/ipc.ts'
+import type { Core } from '../core.ts'
+import { exportFormats } from '../exports/formats.ts'
+import { commonRules, outgoing, selectedIds } from '../exports/gather.ts'
+import { type Loss, lossesOf } from '../exports/loss.ts'
+import { assertOutside, readExisting, writePrivately } from '../exports/write-file.ts'
+import { vaultName } from '../recent.ts'
+
+type Names = Extract<keyof AppCalls, `exports.${string}`>
+
+/** So many names stand for all of them. */
+const sample = 5
+const told = ({ reason, names }: Loss): ExportLoss => ({
+  reason,
+  count: names.length,
+  names: names.slice(0, sample),
+})
+
+/** Exports: what each format would lose, and writing one. Secrets go into the file, never to the page. */
+export const exportHandlers = ({ ports, session, emit }: Core): Pick<Handlers<AppCalls>, Names> => {
+  const gathered = (selection: ExportSelection) => {
+    const vault = session.vault()
+    return selectedIds(selection, vault, ports.now()).map((id) => outgoing(id, vault))
+  }
+
+  return {
+    'exports.preview': ({ selection }) => {
+      const all = gathered(selection)
+      const credentials = all.map(({ credential }) => credential)
+      const formats = exportFormatId.options.map((id) => {
+        const { label, summary, plaintext, merges, takes, losses } = exportFormats[id]
+        const taken = credentials.filter(takes)
+        const left = credentials.filter((each) => !takes(each)).map(({ name }) => name)
+        const leftOut = left.length === 0 ? [] : [{ reason: 'Of another kind, so left out', names: left }]
+        const lost = [...leftOut, ...losses(taken)].map(told)
+        return { id, label, summary, plaintext, merges, count: taken.length, losses: lost }
+      })
+      return { count: all.length, losses: lossesOf(commonRules(all), credentials).map(told), formats }
+    },
+    'exports.write': async ({ format: id, selection, passphrase, filePassphrase }) => {
+      const format = exportFormats[id]
+      const { folder } = session.vault()
+      if (format.plaintext) {
+        if (passphrase === undefined) {
+          throw invalidInputAt('passphrase', 'Enter the passphrase of the vault: anyone can read this file')
+        }
+        await session.assertPassphrase(passphrase)
+      } else if (filePassphrase === undefined) {
+        throw invalidInputAt('filePassphrase', 'Give the file a passphrase of its own')
+      }
+      const file = await ports.chooseExport(format.fileName.replace('NAME', vaultName(folder)))
+      if (file === null) return null
+      assertOutside(file, folder)
+      const cost = await session.cost()
+      // The vault may have been locked while the dialog was open: `vault()` says so.
+      const taken = gathered(selection)
+        .map(({ credential }) => credential)
+        .filter(format.takes)
+      if (taken.length === 0)
+        throw invalidInputAt('selection', 'There is nothing in it that this format takes')
+      const existing = format.merges ? readExisting(file) : null
+      const bytes = await format.write(taken, {
+        passphrase: filePassphrase ?? '',
+        cost,
+        existing,
+        now: ports.now(),
+      })
+      session.vault()
+      writePrivately(file, bytes)
+      bytes.fill(0)
+      emit('exports.written', { format: id, count: taken.length, plaintext: format.plaintext, path: file })
+      return { path: file, count: taken.length }
+    },
+  }
+}

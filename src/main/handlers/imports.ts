@@ -1,0 +1,45 @@
+import type { AppCalls } from '../../shared/contract.ts'
+import type { Handlers } from '../../shared/ipc.ts'
+import type { Core } from '../core.ts'
+import { readGiven } from '../importing/files.ts'
+
+type Names = Extract<keyof AppCalls, `imports.${string}`>
+
+/** Imports of files: looking at them, writing what they hold, and taking that back. */
+export const importHandlers = ({ ports, session, emit, imports }: Core): Pick<Handlers<AppCalls>, Names> => {
+  const changed = () => {
+    emit('ties.changed', {})
+    emit('places.changed', {})
+    emit('credentials.changed', {})
+  }
+
+  return {
+    'imports.open': async ({ files }) => {
+      session.vault()
+      const chosen =
+        files?.map((file) => ({ ...file, path: null })) ?? (await ports.chooseImports()).map(readGiven)
+      // The dialog may stay open while the vault locks.
+      session.vault()
+      if (chosen.length === 0) return null
+      const { id, sources } = imports.add(chosen)
+      return { id, sources: [...sources] }
+    },
+    'imports.preview': ({ id, ...reading }) => imports.preview(id, reading),
+    'imports.lines': ({ id, ...filter }) => imports.lines(id, filter),
+    'imports.apply': async ({ id, leaveOut }) => {
+      try {
+        return await imports.apply(id, leaveOut, (done, total) =>
+          emit('imports.changed', { id, done, total }),
+        )
+      } finally {
+        changed()
+      }
+    },
+    'imports.cancel': ({ id }) => imports.cancel(id),
+    'imports.undo': ({ id }) => {
+      imports.undo(id)
+      changed()
+    },
+    'imports.close': ({ id }) => imports.close(id),
+  }
+}

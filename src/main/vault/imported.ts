@@ -1,0 +1,141 @@
+import { localProvider } from '../../shared/provider.ts'
+import type { Sealer } from '../crypto/seal.ts'
+import type { Db } from './database.ts'
+import type { EditedRows } from './edited-row.ts'
+import type { Edit, EditRepository } from './edits.ts'
+import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
+import type { ScopeRow } from './places.ts'
+import type { SecretRepository } from './secrets.ts'
+import { type FullState, fieldsOf } from './state.ts'
+
+/** What is the person's own, whole. Hidden values of custom fields are in the edit's secrets, as `custom.ID`. */
+export interface Own {
+  readonly notes: string
+  readonly tags: readonly string[]
+  readonly custom: readonly unknown[]
+  readonly expiresAt: number | null
+  readonly rotateDays: number | null
+}
+
+export interface NewImport {
+  readonly scope: ScopeRow
+  readonly kind: string
+  readonly edit: Edit
+  readonly own: Own
+}
+
+export interface ChangedImport {
+  readonly id: string
+  readonly edit: Edit
+  readonly own: Own
+}
+
+/** What an import did, as far as it must be known to undo it. */
+export interface Written {
+  readonly created: readonly string[]
+  readonly changed: readonly { readonly id: string; readonly version: number }[]
+}
+
+/** A credential as an import compares it: its state, and every secret by its fingerprint. */
+export interface HeldRow {
+  readonly id: string
+  readonly scopeId: string
+  readonly state: FullState
+  readonly fingerprints: Readonly<Record<string, string>>
+}
+
+/** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
+export function importRepository(
+  db: Db,
+  sealer: Sealer,
+  parts: {
+    rows: EditedRows
+    history: HistoryRepository
+    secrets: SecretRepository
+    edits: EditRepository
+  },
+) {
+  const { rows, history, secrets, edits } = parts
+  const all = db.prepare<[string], StateRow & { id: string; scopeId: string }>(
+    `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM credentials c JOIN scopes s ON s.rid = c.scope
+     JOIN connections n ON n.rid = c.connection WHERE n.provider = ? AND c.trashed_at IS NULL ORDER BY c.rid`,
+  )
+  const prints = db.prepare<
+    [string],
+    { credential: number; field: string; version: number; fingerprint: Buffer }
+  >(
+    `SELECT x.credential, x.field, x.version, x.fingerprint FROM credential_secrets x
+     JOIN credentials c ON c.rid = x.credential JOIN connections n ON n.rid = c.connection
+     WHERE n.provider = ? AND c.trashed_at IS NULL`,
+  )
+  const setOwn = db.prepare(
+    `UPDATE credentials SET notes = @notes, tags = @tags, custom = @custom, expires_at = @expiresAt,
+       rotate_days = @rotateDays WHERE rid = @rid`,
+  )
+  const annotate = (rid: number, { notes, tags, custom, expiresAt, rotateDays }: Own): void =>
+    void setOwn.run({
+      rid,
+      notes,
+      tags: JSON.stringify(tags),
+      custom: JSON.stringify(custom),
+      expiresAt,
+      rotateDays,
+    })
+
+  const change = ({ id, edit, own }: ChangedImport, now: number): number => {
+    const before = rows.get(id)
+    history.keep(before.rid, before.state, 'import', now)
+    rows.setFields(before, fieldsOf({ ...edit, kind: before.state.kind }))
+    annotate(before.rid, own)
+    const kept = Object.entries(before.state.secrets).filter(([field]) => !edit.clear?.includes(field))
+    secrets.point(id, Object.fromEntries(kept))
+    for (const [field, secret] of Object.entries(edit.secrets)) secrets.store(id, field, secret, now)
+    rows.touched(before, now)
+    return history.list(id)[0]?.version ?? 0
+  }
+
+  return {
+    /** Everything that this vault alone holds, without the trash. */
+    held(): HeldRow[] {
+      const byRid = Map.groupBy(prints.all(localProvider), ({ credential }) => credential)
+      return all.all(localProvider).map((row) => {
+        const state = stateOf(row)
+        const current = (byRid.get(row.rid) ?? []).filter(
+          ({ field, version }) => state.secrets[field] === version,
+        )
+        const fingerprints = current.map(({ field, fingerprint }) => [field, fingerprint.toString('base64')])
+        return { id: row.id, scopeId: row.scopeId, state, fingerprints: Object.fromEntries(fingerprints) }
+      })
+    },
+    fingerprint: (value: string): string => sealer.fingerprint(value).toString('base64'),
+    /** All of a slice or nothing of it. Throws `not-found`. */
+    apply: db.transaction(
+      (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
+        const created = slice.create.map(({ scope, kind, edit, own }) => {
+          const id = edits.create(scope, kind, edit, now)
+          annotate(rows.get(id).rid, own)
+          return id
+        })
+        const changed = slice.change.map((each) => ({ id: each.id, version: change(each, now) }))
+        return { created, changed }
+      },
+    ),
+    /**
+     * Takes an import back: what it changed is as it was before, and what it made is gone for good, or in the
+     * trash where it was edited since. What a person deleted meanwhile stays deleted.
+     */
+    undo: db.transaction(({ created, changed }: Written, now: number): void => {
+      const known = (id: string) => db.prepare('SELECT 1 FROM credentials WHERE id = ?').get(id) !== undefined
+      for (const { id, version } of changed) {
+        if (known(id)) edits.restoreState(id, history.version(id, version).state, now)
+      }
+      for (const id of created) {
+        if (!known(id)) continue
+        const untouched = history.list(id).length === 0
+        edits.trash(id, null, now)
+        if (untouched) edits.purge(id)
+      }
+    }),
+  }
+}
+export type ImportRepository = ReturnType<typeof importRepository>

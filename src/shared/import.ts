@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+export const importId = z.uuid()
+
+/** The most that a file to import may hold, in bytes. */
+export const importBytes = 64 * 1024 * 1024
+
+/** What a column of a table becomes: a part of the credential, or `field:NAME` of its kind. */
+export const csvTarget = z.union([
+  z.enum(['name', 'description', 'notes', 'tags', 'organization', 'totp', 'custom', 'hidden', 'ignore']),
+  z.templateLiteral(['field:', z.string().max(100)]),
+])
+export const csvMapping = z.object({ kind: z.string().max(100), columns: z.array(csvTarget).max(1000) })
+export type CsvMapping = z.output<typeof csvMapping>
+export type CsvTarget = z.output<typeof csvTarget>
+
+/** A file that is open for an import, without anything of what is in it but a table's header. */
+export const importSource = z.object({
+  name: z.string(),
+  /** Where it lies; null for one that was dropped on the window. */
+  path: z.string().nullable(),
+  format: z.string(),
+  label: z.string(),
+  needsPassword: z.enum(['nothing', 'password', 'password-or-key-file']),
+  /** Whoever finds the file can read it. */
+  plaintext: z.boolean(),
+  /** Of a table whose columns are free: its header, and a guess at what the columns are. */
+  csv: z.object({ headers: z.array(z.string()), guess: csvMapping }).nullable(),
+})
+export type ImportSource = z.output<typeof importSource>
+
+/** Where credentials go: an organization of this vault, by its id or a name that may be new, or one for each group. */
+export const importTarget = z.union([
+  z.object({ scopeId: z.uuid() }),
+  z.object({ organization: z.string().trim().min(1, 'Give it a name').max(255) }),
+  /** `otherwise`: the organization of what the file does not group. */
+  z.object({ perGroup: z.literal(true), otherwise: z.string().trim().min(1, 'Give it a name').max(255) }),
+])
+export type ImportTarget = z.output<typeof importTarget>
+
+export const importState = z.enum(['new', 'identical', 'changed', 'skipped'])
+export type ImportState = z.output<typeof importState>
+const counts = z.object({ new: z.int(), identical: z.int(), changed: z.int(), skipped: z.int() })
+
+/** One thing of the files, and what would be done with it. Never a secret. */
+export const importLine = z.object({
+  /** Names it in `leaveOut`. */
+  key: z.int(),
+  state: importState,
+  name: z.string(),
+  kindLabel: z.string(),
+  /** The public fact that tells one credential from the next. */
+  hint: z.string().nullable(),
+  organization: z.string().nullable(),
+  /** Labels of what the file says otherwise. */
+  fields: z.array(z.string()),
+  /** Of a skipped one: why, as half a sentence. */
+  reason: z.string().nullable(),
+  /** Where in the file: a line, a path, an entry. */
+  place: z.string(),
+  /** Names of credentials of the vault that hold one of its secrets already. */
+  sameSecretAs: z.array(z.string()),
+})
+export type ImportLine = z.output<typeof importLine>
+
+export const importPreview = z.object({
+  counts,
+  organizations: z.array(z.object({ name: z.string(), isNew: z.boolean(), count: z.int() })),
+  /** What of the files is left behind or needs a look. */
+  warnings: z.array(z.object({ place: z.string(), reason: z.string() })),
+})
+export type ImportPreview = z.output<typeof importPreview>
+
+export const importOutcome = z.object({
+  created: z.int(),
+  changed: z.int(),
+  /** Stopped by the person: what was written until then stays, and can be undone. */
+  cancelled: z.boolean(),
+  /** Files that anyone who finds them can read: paths, or names where no path is known. */
+  plaintext: z.array(z.string()),
+})
+export type ImportOutcome = z.output<typeof importOutcome>
