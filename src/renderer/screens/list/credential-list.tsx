@@ -24,7 +24,7 @@ interface CredentialListProps {
 
 export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
   const { list, detail } = useServices()
-  const { rows, total, query, place, sought } = useStore(list)
+  const { rows, total, query, place, sought, words } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
   const catalogueOf = useCatalogues()
   const { places } = useEstate()
@@ -100,6 +100,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
             place={placeWords(row, place, places)}
             columns={columns}
             trashSaid={!place.trashed}
+            words={words}
           />
         )
       }}

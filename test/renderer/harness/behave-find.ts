@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+
+const row = (page: Page, index: number) => page.locator(`[data-index="${index}"]`)
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search credentials' })
+
+async function search(page: Page, text: string) {
+  await row(page, 0).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type(text)
+}
+
+export const findBehaviours: Record<string, { hash?: string; play: (page: Page) => Promise<void> }> = {
+  'Tab completes an operator, and the arrow and Enter its value': {
+    async play(page) {
+      await search(page, 'heal')
+      await page.getByRole('option', { name: 'health:', exact: true }).waitFor()
+      await page.keyboard.press('Tab')
+      assert.equal(await box(page).inputValue(), 'health:')
+      await page.getByRole('option', { name: 'invalid', exact: true }).waitFor()
+      await page.keyboard.type('inv')
+      await page.waitForTimeout(100)
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      assert.equal(await box(page).inputValue(), 'health:invalid ')
+      await page.waitForTimeout(150)
+      assert.match((await page.getByTestId('list-count').textContent()) ?? '', /^[1-9]\d* matches$/)
+    },
+  },
+  'an operator that there is not is told under the box, and the rows stay': {
+    async play(page) {
+      await search(page, 'helth:warn ')
+      await page.getByText('Did you mean «health:»?').waitFor()
+      assert.equal(await box(page).getAttribute('aria-invalid'), 'true')
+      await row(page, 3).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByText('Did you mean «health:»?').waitFor({ state: 'detached' })
+    },
+  },
+  'what was searched for is marked in the rows': {
+    async play(page) {
+      await search(page, 'deploy')
+      await page.locator('mark').first().waitFor()
+      assert.equal(await row(page, 0).locator('mark').first().textContent(), 'deploy')
+    },
+  },
+  'of more than a thousand matches the box says at least how many': {
+    hash: 'size=5000',
+    async play(page) {
+      await search(page, 'credential')
+      await page.getByText('1,000+ matches').waitFor()
+    },
+  },
+}

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scenes.ts'
+
+const typed = (text: string) => async (page: Page) => {
+  await page.locator('[data-index="0"]').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type(text)
+  await page.waitForTimeout(250)
+}
+
+/** Finding: the search box, the palette, saved searches, orders and many at once. */
+export const findScenes: Record<string, Scene> = {
+  'search-operators': { hash: 'demo', play: typed('a') },
+  'search-values': {
+    hash: 'demo',
+    play: async (page) => {
+      await typed('kind:')(page)
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  'search-fault': { hash: 'demo', play: typed('helth:warn ') },
+  'search-marked': { hash: 'demo', play: typed('aws de ') },
+}
