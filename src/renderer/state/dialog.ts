@@ -30,6 +30,7 @@ export type OpenDialog =
   | { kind: 'activity' }
   | { kind: 'backups' }
   | { kind: 'licences' }
+  | { kind: 'palette' }
 
 export interface DialogState {
   open: OpenDialog | null

@@ -14,8 +14,6 @@ export const listWords = {
   matches: (count: number, more = false) =>
     more ? `${atLeast(count)} matches` : counted(count, 'match', 'matches'),
   completions: 'Search operators',
-  completed: (label: string, count: number | null) =>
-    count === null ? label : `${label}, ${counted(count, 'credential')}`,
   missing: 'Secret missing',
   partial: 'Secret incomplete',
   invalid: 'Invalid',

@@ -51,4 +51,44 @@ export const findBehaviours: Record<string, { hash?: string; play: (page: Page) 
       await page.getByText('1,000+ matches').waitFor()
     },
   },
+  'the palette opens a credential, and an action by its name': {
+    async play(page) {
+      await row(page, 0).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('terraform')
+      await page
+        .getByRole('option', { name: /^terraform-state/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: /^terraform-state/ }).waitFor()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('activity')
+      await page.getByRole('option', { name: /^Activity/ }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Activity' }).waitFor()
+    },
+  },
+  'from the palette a secret is copied and revealed with one key': {
+    async play(page) {
+      await row(page, 0).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('metrics')
+      await page
+        .getByRole('option', { name: /^metrics/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Control+c')
+      await page.getByTestId('clipboard-notice').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('metrics')
+      await page
+        .getByRole('option', { name: /^metrics/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Control+r')
+      await page.getByTestId('revealed').waitFor()
+    },
+  },
 }

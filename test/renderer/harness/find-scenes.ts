@@ -20,4 +20,20 @@ export const findScenes: Record<string, Scene> = {
   },
   'search-fault': { hash: 'demo', play: typed('helth:warn ') },
   'search-marked': { hash: 'demo', play: typed('aws de ') },
+  palette: {
+    hash: 'demo',
+    play: async (page) => {
+      await page.locator('[data-index="0"]').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('au')
+      await page.waitForTimeout(250)
+    },
+  },
+  'palette-actions': {
+    hash: 'demo',
+    play: async (page) => {
+      await page.locator('[data-index="0"]').click()
+      await page.keyboard.press('Control+k')
+    },
+  },
 }

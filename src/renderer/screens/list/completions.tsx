@@ -32,7 +32,6 @@ export function Completions({ id, completing: { options, active }, onTake }: Com
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
-          aria-label={listWords.completed(option.label, option.count)}
           className="completion"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(option)}

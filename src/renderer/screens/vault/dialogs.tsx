@@ -17,6 +17,7 @@ import { SyncLog } from '../log/sync-log.tsx'
 import { NameOrganization } from '../organization/name-organization.tsx'
 import { TieDialog } from '../organization/tie-dialog.tsx'
 import { TieSuggestions } from '../organization/tie-suggestions.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
@@ -29,6 +30,7 @@ export function Dialogs() {
   const known = useStore(places, ({ value }) => value)
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
+  if (open.kind === 'palette') return <Palette onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />

@@ -1,4 +1,4 @@
-export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'sync'
+export type Shortcut = 'lock' | 'search' | 'add-connection' | 'new-credential' | 'edit' | 'sync' | 'palette'
 
 interface Pressed {
   key: string
@@ -17,6 +17,7 @@ export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
   if (command) {
     if (key === 'l') return 'lock'
     if (key === 'f') return 'search'
+    if (key === 'k') return 'palette'
     if (key === 'n') return 'add-connection'
     return key === 'r' ? 'sync' : null
   }
