@@ -34,6 +34,8 @@ export interface ListState {
   sought: string | null
   show(place: PlaceRef): Promise<void>
   search(query: string): Promise<void>
+  /** A search with its place, as one question. */
+  recall(query: string, place?: PlaceRef): Promise<void>
   arrange(order: ListOrder): Promise<void>
   /** Asks for the pages that these indexes are on, unless that was done. */
   need(first: number, last: number): Promise<void>
@@ -114,6 +116,11 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       search(query) {
         if (query === get().query) return Promise.resolve()
         set({ query })
+        onScreen = [0]
+        return fresh([0])
+      },
+      recall(query, place = everywhere) {
+        set({ place, query, fault: null })
         onScreen = [0]
         return fresh([0])
       },

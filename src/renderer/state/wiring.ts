@@ -46,6 +46,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       // A pull may have found organizations that bear a name known already.
       askOrganizations()
     }),
+    client.on('searches.changed', () => void stores.searches.getState().ask()),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
     vault.subscribe(({ now }, { now: before }) => {
@@ -60,6 +61,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void settings.getState().ask()
       void list.getState().show(everywhere)
       void trash.getState().ask()
+      void stores.searches.getState().ask()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return

@@ -91,4 +91,26 @@ export const findBehaviours: Record<string, { hash?: string; play: (page: Page) 
       await page.getByTestId('revealed').waitFor()
     },
   },
+  'a search is saved under a name, found again in the sidebar, renamed and removed': {
+    async play(page) {
+      await search(page, 'kind:ssh')
+      await page.getByRole('button', { name: 'Save this search…' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('All SSH keys')
+      await page.keyboard.press('Enter')
+      await page.getByRole('row', { name: 'All SSH keys' }).waitFor()
+      await page.getByRole('row', { name: /^All credentials/ }).click()
+      await page.getByText('60 credentials').waitFor()
+      await page.getByRole('row', { name: 'All SSH keys' }).click()
+      await page.getByTestId('list-count').filter({ hasText: 'matches' }).waitFor()
+      assert.equal(await box(page).inputValue(), 'kind:ssh')
+      await page.getByRole('button', { name: 'Saved search All SSH keys' }).click()
+      await page.getByRole('menuitem', { name: 'Rename…' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('SSH')
+      await page.keyboard.press('Enter')
+      await page.getByRole('row', { name: 'SSH', exact: true }).waitFor()
+      await page.getByRole('button', { name: 'Saved search SSH' }).click()
+      await page.getByRole('menuitem', { name: /^Remove/ }).click()
+      await page.getByRole('row', { name: 'SSH', exact: true }).waitFor({ state: 'detached' })
+    },
+  },
 }

@@ -36,4 +36,14 @@ export const findScenes: Record<string, Scene> = {
       await page.keyboard.press('Control+k')
     },
   },
+  'search-saved': {
+    hash: 'demo',
+    play: async (page) => {
+      await typed('kind:ssh')(page)
+      await page.getByRole('button', { name: 'Save this search…' }).click()
+      await page.getByLabel('Name').fill('All SSH keys')
+      await page.keyboard.press('Enter')
+      await page.getByRole('row', { name: 'All SSH keys' }).waitFor()
+    },
+  },
 }

@@ -12,6 +12,7 @@ import { useStore } from 'zustand'
 import { IconButton } from '../../components/icon-button.tsx'
 import { useServices } from '../../state/context.ts'
 import { listWords } from '../../words/list.ts'
+import { KeepSearch } from '../searches/keep-search.tsx'
 import { Completions } from './completions.tsx'
 import { type Option, useCompletion } from './use-completion.ts'
 import './search.css'
@@ -111,6 +112,7 @@ export function SearchBox({ inputRef, placeName, onDown }: SearchBoxProps) {
           onBlur={completing.close}
           onKeyDown={onKeyDown}
         />
+        <KeepSearch query={text.trim()} />
         {text === '' ? (
           <span className="search-key" aria-hidden="true">
             /

@@ -19,6 +19,7 @@ import { TieDialog } from '../organization/tie-dialog.tsx'
 import { TieSuggestions } from '../organization/tie-suggestions.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
+import { SaveSearch } from '../searches/save-search.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
 import { Purge } from '../trash/purge.tsx'
@@ -30,6 +31,7 @@ export function Dialogs() {
   const known = useStore(places, ({ value }) => value)
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
+  if (open.kind === 'save-search') return <SaveSearch {...open} onClose={close} />
   if (open.kind === 'palette') return <Palette onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
