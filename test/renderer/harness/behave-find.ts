@@ -113,4 +113,22 @@ export const findBehaviours: Record<string, { hash?: string; play: (page: Page) 
       await page.getByRole('row', { name: 'SSH', exact: true }).waitFor({ state: 'detached' })
     },
   },
+  'the list is grouped with counts over the groups, and j and k walk over them': {
+    async play(page) {
+      await row(page, 0).waitFor()
+      await page.getByRole('button', { name: 'Sort and group' }).click()
+      await page.getByRole('menuitemradio', { name: 'Kind' }).last().click()
+      await page.keyboard.press('Escape')
+      const head = page.locator('.virtual-head').first()
+      await head.waitFor()
+      assert.match((await head.textContent()) ?? '', /^Amazon Web Services9$/)
+      await row(page, 8).click()
+      await page.keyboard.press('j')
+      await page.waitForTimeout(150)
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-index')), '9')
+      await page.keyboard.press('k')
+      await page.waitForTimeout(150)
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-index')), '8')
+    },
+  },
 }

@@ -46,4 +46,13 @@ export const findScenes: Record<string, Scene> = {
       await page.getByRole('row', { name: 'All SSH keys' }).waitFor()
     },
   },
+  'list-grouped': {
+    hash: 'demo',
+    play: async (page) => {
+      await page.locator('[data-index="0"]').waitFor()
+      await page.getByRole('button', { name: 'Sort and group' }).click()
+      await page.getByRole('menuitemradio', { name: 'Health' }).last().click()
+      await page.keyboard.press('Escape')
+    },
+  },
 }

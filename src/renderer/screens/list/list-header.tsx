@@ -13,6 +13,7 @@ import { listWords } from '../../words/list.ts'
 import { organizationWords } from '../../words/organization.ts'
 import { placesWords, runningWords } from '../../words/places.ts'
 import { exact } from '../../words/time.ts'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import { ConnectionMenu } from './connection-menu.tsx'
 import { syncTargets } from './sync-targets.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
@@ -50,6 +51,7 @@ export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOvervi
           {conflictWords.resolveAll}
         </Button>
       )}
+      <ArrangeMenu />
       {place.view === null && (
         <IconButton
           label={listWords.create}
