@@ -11,6 +11,8 @@ interface VirtualListProps {
   selected: number | null
   /** A new question: the list goes back to its top. */
   question: string
+  /** What stands over a row, where a group of rows begins with it. */
+  headOf?: (index: number) => ReactNode
   /** Hands out what moves the keyboard to a row: to the one it is on, or to `index`. */
   focusRef?: (focus: (index?: number) => void) => void
   renderRow: (index: number) => ReactNode
@@ -18,6 +20,8 @@ interface VirtualListProps {
   onOpen: () => void
   onRange: (first: number, last: number) => void
 }
+
+const groupHeadHeight = 32
 
 /** Thousands of rows of one height, of which only those in sight exist. One row takes part in tabbing. */
 export function VirtualList(props: VirtualListProps) {
@@ -32,10 +36,11 @@ export function VirtualList(props: VirtualListProps) {
     },
     [active, total],
   )
+  const headHeight = (index: number) => (props.headOf?.(index) ? groupHeadHeight : 0)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + headHeight(index),
     overscan: 6,
     paddingStart: 4,
     paddingEnd: 8,
@@ -43,6 +48,8 @@ export function VirtualList(props: VirtualListProps) {
     scrollPaddingEnd: 8,
     rangeExtractor,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other heads mean other heights
+  useLayoutEffect(() => virtual.measure(), [props.headOf])
   const first = virtual.range?.startIndex ?? 0
   const last = Math.min(virtual.range?.endIndex ?? 0, Math.max(0, total - 1))
 
@@ -76,6 +83,8 @@ export function VirtualList(props: VirtualListProps) {
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
+      j: active + 1,
+      k: active - 1,
       PageDown: active + page,
       PageUp: active - page,
       Home: 0,
@@ -99,7 +108,17 @@ export function VirtualList(props: VirtualListProps) {
         onKeyDown={onKeyDown}
         style={{ height: virtual.getTotalSize() }}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => (
+        {virtual.getVirtualItems().flatMap(({ index, start }) => [
+          headHeight(index) > 0 && (
+            <div
+              key={`head ${index}`}
+              role="presentation"
+              className="virtual-head"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {props.headOf?.(index)}
+            </div>
+          ),
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it hears the keys
           <div
             key={index}
@@ -110,15 +129,15 @@ export function VirtualList(props: VirtualListProps) {
             aria-setsize={total}
             aria-posinset={index + 1}
             tabIndex={index === Math.min(active, total - 1) ? 0 : -1}
-            style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+            style={{ height: rowHeight, transform: `translateY(${start + headHeight(index)}px)` }}
             onClick={() => {
               wantsFocus.current = true
               onActive(index)
             }}
           >
             {renderRow(index)}
-          </div>
-        ))}
+          </div>,
+        ])}
       </div>
     </div>
   )

@@ -10,6 +10,9 @@ export interface DetailState {
   id: string | null
   detail: CredentialDetail | null
   failure: AppError | null
+  /** The secret that a person asked to see from elsewhere: it is revealed once, where it stands. */
+  wished: string | null
+  wish(field: string | null): void
   choose(id: string | null): Promise<void>
   again(): Promise<void>
   clear(): void
@@ -37,15 +40,17 @@ export function detailStore(client: AppClient): StoreApi<DetailState> {
       id: null,
       detail: null,
       failure: null,
+      wished: null,
+      wish: (wished) => set({ wished }),
       choose(id) {
         if (id === get().id) return Promise.resolve()
-        set({ id, failure: null, ...(id === null && { detail: null }) })
+        set({ id, failure: null, wished: null, ...(id === null && { detail: null }) })
         return fresh()
       },
       again: coalesce(fresh),
       clear() {
         questions.forget()
-        set({ id: null, detail: null, failure: null })
+        set({ id: null, detail: null, failure: null, wished: null })
       },
     }
   })

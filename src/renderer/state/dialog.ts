@@ -34,6 +34,9 @@ export type OpenDialog =
   | { kind: 'activity' }
   | { kind: 'backups' }
   | { kind: 'licences' }
+  | { kind: 'palette' }
+  /** One that is kept, or a query to keep. */
+  | { kind: 'save-search'; id?: string; name?: string; query: string }
 
 export interface DialogState {
   open: OpenDialog | null

@@ -1,12 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppClient } from '../../shared/contract.ts'
-import type { CredentialSummary } from '../../shared/credential.ts'
+import type { CredentialQuery, CredentialSummary } from '../../shared/credential.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { coalesce } from './coalesce.ts'
 import { latest } from './latest.ts'
+import { type Answered, groupsByIndex, type ListGroup, totalOf } from './list-page.ts'
 import { everywhere, type PlaceRef, queryOf } from './place-ref.ts'
+import { type QueryFault, queryFault } from './query-fault.ts'
 
 export const pageSize = 100
+
+/** How the list is ordered. What is absent, main decides: by relevance or name, names from A, times from now. */
+export type ListOrder = Pick<CredentialQuery, 'sort' | 'direction' | 'group'>
 
 /** The list in the middle: what is asked, and the rows of it that were answered, by index. */
 export interface ListState {
@@ -14,12 +19,24 @@ export interface ListState {
   query: string
   /** null until the first answer. */
   total: number | null
+  /** There are at least `total`. */
+  more: boolean
   rows: ReadonlyMap<number, CredentialSummary>
   failure: AppError | null
+  /** What in the query cannot be read. The rows are those of the query before. */
+  fault: QueryFault | null
+  /** The words that were searched for. */
+  words: readonly string[]
+  order: ListOrder
+  groups: readonly ListGroup[]
+  groupOf: ReadonlyMap<number, string>
   /** The row that is to be brought in sight, chosen and focused as soon as it is there. */
   sought: string | null
   show(place: PlaceRef): Promise<void>
   search(query: string): Promise<void>
+  /** A search with its place, as one question. */
+  recall(query: string, place?: PlaceRef): Promise<void>
+  arrange(order: ListOrder): Promise<void>
   /** Asks for the pages that these indexes are on, unless that was done. */
   need(first: number, last: number): Promise<void>
   /** Goes to a place without a search, and loads pages of it until the row of `id` is there. */
@@ -31,20 +48,40 @@ export interface ListState {
   clear(): void
 }
 
-const empty = { place: everywhere, query: '', total: null, rows: new Map(), failure: null, sought: null }
+const empty = {
+  place: everywhere,
+  query: '',
+  total: null,
+  more: false,
+  rows: new Map(),
+  failure: null,
+  fault: null,
+  words: [],
+  order: {},
+  groups: [],
+  groupOf: new Map(),
+  sought: null,
+}
 
 export function listStore(client: AppClient): StoreApi<ListState> {
   const questions = latest()
   let current = questions.ask()
   let asked = new Set<number>()
   let onScreen: readonly number[] = [0]
+  /** Where pages of this question ended: the next one is cheaper to reach from there than by its number. */
+  let ends = new Map<number, string>()
 
   return createStore<ListState>((set, get) => {
-    async function page(number: number) {
-      const { place, query } = get()
-      const input = { ...queryOf(place), query, offset: number * pageSize, limit: pageSize }
-      const { rows, total } = await client.call('credentials.list', input)
-      return { total, rows: rows.map((row, index) => [number * pageSize + index, row] as const) }
+    async function page(number: number): Promise<Answered> {
+      const { place, query, order } = get()
+      const mine = ends
+      const cursor = mine.get(number - 1)
+      const where = { offset: number * pageSize, limit: pageSize, ...(cursor !== undefined && { cursor }) }
+      const input = { ...queryOf(place), query, ...order, ...where }
+      const answer = await client.call('credentials.list', input)
+      if (answer.cursor) mine.set(number, answer.cursor)
+      const first = number * pageSize
+      return { ...answer, rows: answer.rows.map((row, index) => [first + index, row] as const), first }
     }
 
     // The rows of the question before stay until the first answer: a list that blinks empty on
@@ -53,13 +90,19 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       const mine = questions.ask()
       current = mine
       asked = new Set(pages)
+      ends = new Map()
       try {
         const answers = await Promise.all(pages.map(page))
         if (!mine()) return
         const rows = new Map(answers.flatMap((answer) => answer.rows))
-        set({ rows, total: answers[0]!.total, failure: null })
+        const { words, groups } = answers[0]!
+        const shown = { words, groups, groupOf: groupsByIndex(answers) }
+        set({ rows, ...totalOf(answers), ...shown, failure: null, fault: null })
       } catch (thrown) {
-        if (mine()) set({ failure: thrown as AppError, rows: new Map(), total: null })
+        if (!mine()) return
+        const fault = queryFault(thrown as AppError)
+        if (fault && get().total !== null) set({ fault })
+        else set({ failure: thrown as AppError, fault: null, rows: new Map(), total: null, more: false })
       }
     }
 
@@ -76,6 +119,16 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         onScreen = [0]
         return fresh([0])
       },
+      recall(query, place = everywhere) {
+        set({ place, query, fault: null })
+        onScreen = [0]
+        return fresh([0])
+      },
+      arrange(order) {
+        set({ order })
+        onScreen = [0]
+        return fresh([0])
+      },
       async need(first, last) {
         const mine = current
         const pages: number[] = []
@@ -84,21 +137,25 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         const missing = pages.filter((n) => !asked.has(n))
         for (const n of missing) asked.add(n)
         try {
-          for (const answer of await Promise.all(missing.map(page))) {
-            if (mine()) set(({ rows }) => ({ rows: new Map([...rows, ...answer.rows]), total: answer.total }))
-          }
+          const answers = await Promise.all(missing.map(page))
+          if (!mine() || answers.length === 0) return
+          set(({ rows, groupOf, total }) => ({
+            rows: new Map([...rows, ...answers.flatMap((answer) => answer.rows)]),
+            groupOf: new Map([...groupOf, ...groupsByIndex(answers)]),
+            ...totalOf(answers, total ?? 0),
+          }))
         } catch (thrown) {
           for (const n of missing) asked.delete(n)
           if (mine()) set({ failure: thrown as AppError })
         }
       },
       async seek(id, place) {
-        set({ place, query: '', sought: id })
+        set({ place, query: '', fault: null, sought: id })
         onScreen = [0]
         await fresh([0])
         const still = () => get().place === place && get().query === '' && get().sought === id
         for (let n = 1; still() && n * pageSize < (get().total ?? 0); n += 1) {
-          const { rows } = await page(n).catch(() => ({ rows: [] }))
+          const { rows } = await page(n).catch(() => ({ rows: [] as Answered['rows'] }))
           if (!still() || !rows.some(([, row]) => row.id === id)) continue
           onScreen = [n]
           return fresh(onScreen)
@@ -110,6 +167,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         questions.forget()
         onScreen = [0]
         asked = new Set()
+        ends = new Map()
         set(empty)
       },
     }

@@ -3,6 +3,7 @@ import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
 import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
+import type { SavedSearch } from '../../shared/search.ts'
 import type { AppInfo, Settings } from '../../shared/vault.ts'
 import { type Answer, answerStore } from './answer.ts'
 import { type ClipboardState, clipboardStore } from './clipboard.ts'
@@ -45,6 +46,7 @@ export interface Stores {
   readonly history: StoreApi<HistoryState>
   readonly plan: StoreApi<PlanState>
   readonly log: StoreApi<LogState>
+  readonly searches: StoreApi<Answer<SavedSearch[]>>
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
 }
@@ -75,6 +77,7 @@ export function createStores(client: AppClient): Stores {
     notices: noticesStore(),
     dialog: dialogStore(),
     consent: answerStore(() => client.call('consent.pending')),
+    searches: answerStore(() => client.call('searches.list')),
     history: historyStore(client),
     plan: planStore(client),
     log: logStore(client),
@@ -103,4 +106,5 @@ export function forgetVault(stores: Stores): void {
   stores.plan.getState().clear()
   stores.log.getState().clear()
   stores.trash.getState().clear()
+  stores.searches.getState().clear()
 }

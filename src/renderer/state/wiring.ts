@@ -48,6 +48,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       askOrganizations()
     }),
     client.on('consent.changed', () => void consent.getState().ask()),
+    client.on('searches.changed', () => void stores.searches.getState().ask()),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
     vault.subscribe(({ now }, { now: before }) => {
@@ -63,6 +64,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void consent.getState().ask()
       void list.getState().show(everywhere)
       void trash.getState().ask()
+      void stores.searches.getState().ask()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return

@@ -1,5 +1,9 @@
-import { counted } from './count.ts'
+import { counted, grouped } from './count.ts'
 import { ago } from './time.ts'
+
+/** «1,000+»: counting stops there, and there are more. */
+const atLeast = (count: number) =>
+  count < 1_000 ? `${grouped(count)}+` : `${grouped(count - (count % 1_000))}+`
 
 export const listWords = {
   list: (place: string) => `Credentials in ${place}`,
@@ -7,7 +11,9 @@ export const listWords = {
   searchIn: (place: string) => `Search in ${place}`,
   clear: 'Clear search',
   count: (count: number) => counted(count, 'credential'),
-  matches: (count: number) => counted(count, 'match', 'matches'),
+  matches: (count: number, more = false) =>
+    more ? `${atLeast(count)} matches` : counted(count, 'match', 'matches'),
+  completions: 'Search operators',
   missing: 'Secret missing',
   partial: 'Secret incomplete',
   invalid: 'Invalid',
@@ -26,7 +32,8 @@ export const listWords = {
   keepHere: 'Or keep a credential in this vault only',
   pullingFirst: 'Reading the credentials…',
   noMatch: (query: string) => `Nothing matches “${query}”`,
-  noMatchHelp: 'Names and public values were searched. Secrets are not searchable.',
+  noMatchHelp:
+    'Names, public values, tags and notes were searched. Secrets are not searchable. Operators such as kind: or used: narrow a search.',
   failed: 'The list could not be read',
   columns: {
     name: 'Name',

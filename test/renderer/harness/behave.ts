@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { findBehaviours } from './behave-find.ts'
 import { organizationBehaviours } from './behave-organizations.ts'
 import { ownBehaviours } from './behave-own.ts'
 import { syncBehaviours } from './behave-sync.ts'
@@ -189,6 +190,7 @@ await browse(async (open, errors) => {
     ...syncBehaviours,
     ...organizationBehaviours,
     ...ownBehaviours,
+    ...findBehaviours,
   }
   for (const [name, { hash = '', play }] of Object.entries(all)) {
     if (!name.includes(wanted)) continue

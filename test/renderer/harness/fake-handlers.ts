@@ -8,10 +8,11 @@ import { defaultSettings, type Settings, type VaultState } from '../../../src/sh
 import { fakeEstate } from './fake-data.ts'
 import type { FakeVersion, Snapshot } from './fake-edits.ts'
 import { fakeExports } from './fake-exports.ts'
+import { fakeFind } from './fake-find.ts'
 import { fakeHistory } from './fake-history.ts'
 import { fakeImports } from './fake-imports.ts'
 import type { FakeOptions } from './fake-main.ts'
-import { fakeOrganizations, fakeTies, membersOf } from './fake-organizations.ts'
+import { fakeOrganizations, fakeTies } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
 import { fakePrograms } from './fake-programs.ts'
 import { fakeProviders } from './fake-providers.ts'
@@ -100,6 +101,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeTrust(options, state, emit),
     ...fakeImports(emit),
     ...fakeExports(() => state.passphrase),
+    ...fakeFind(options, state, emit),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',
@@ -196,33 +198,6 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
       for (const { id } of open().places) pulls.start(id)
     },
     'sync.cancel': ({ connectionId }) => pulls.stop(connectionId),
-    'credentials.list': ({
-      connectionId,
-      organizationId,
-      scopeId,
-      tieId,
-      trashed,
-      sync,
-      query,
-      offset,
-      limit,
-    }) => {
-      if (options.trouble === 'list') throw new AppError('internal', { id: 'a41c' }, '')
-      const tied = new Set(membersOf(open(), tieId))
-      const wanted = query.toLowerCase()
-      const rows = state.credentials.filter(
-        (one) =>
-          // A deletion that waits or is in conflict is listed with the edits, though it is in the trash.
-          (sync !== undefined || one.trashed === trashed) &&
-          (!sync || (sync === 'owed' ? one.owed !== null : one.sync === sync)) &&
-          (!connectionId || one.connectionId === connectionId) &&
-          (!organizationId || one.organizationId === organizationId) &&
-          (!scopeId || one.scopeId === scopeId) &&
-          (!tieId || tied.has(one.organizationId)) &&
-          `${one.name} ${one.hint} ${one.kindLabel}`.toLowerCase().includes(wanted),
-      )
-      return { rows: rows.slice(offset, offset + limit), total: rows.length }
-    },
     'credentials.get': ({ id }) => find(id),
     'credentials.reveal': ({ id, field }) => ({
       value: secretOf(id, field),

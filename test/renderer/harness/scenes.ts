@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { findScenes } from './find-scenes.ts'
 import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
@@ -28,6 +29,7 @@ export const scenes: Record<string, Scene> = {
   ...writeScenes,
   ...organizationScenes,
   ...trustScenes,
+  ...findScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

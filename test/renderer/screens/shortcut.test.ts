@@ -48,3 +48,9 @@ test('letters alone mean nothing', () => {
   expect(shortcutOf(press('l'), false)).toBeNull()
   expect(shortcutOf(press('f', { ctrlKey: true, altKey: true }), false)).toBeNull()
 })
+
+test('Control or Command and K opens the palette, also while typing', () => {
+  expect(shortcutOf(press('k', { ctrlKey: true }), true)).toBe('palette')
+  expect(shortcutOf(press('k', { metaKey: true }), false)).toBe('palette')
+  expect(shortcutOf(press('k'), false)).not.toBe('palette')
+})

@@ -120,3 +120,27 @@ test('a search that begins meanwhile ends the seeking', async () => {
   expect(calls).toHaveLength(3)
   expect(store.getState().rows.size).toBe(1)
 })
+
+test('a query that cannot be read leaves the rows, and one that can takes the fault away', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 2, 2))
+  void store.getState().search('helth:ok')
+  const issues = [{ path: 'query.0.6', message: 'There is no such operator.' }]
+  await calls[1]!.refuse(new AppError('invalid-input', { issues }, ''))
+  expect(store.getState()).toMatchObject({ fault: { from: 0, to: 6 }, failure: null, total: 2 })
+  void store.getState().search('health:ok')
+  await calls[2]!.answer(page(0, 1, 1))
+  expect(store.getState().fault).toBeNull()
+})
+
+test('the page after one that is there is reached by its cursor, and an order begins anew', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer({ ...page(0, 100, 250), cursor: 'after-99' })
+  void store.getState().need(100, 120)
+  expect(calls[1]!.input).toMatchObject({ cursor: 'after-99', offset: 100 })
+  void store.getState().arrange({ sort: 'used', direction: 'asc', group: 'kind' })
+  expect(calls[2]!.input).toMatchObject({ sort: 'used', direction: 'asc', group: 'kind', offset: 0 })
+  expect(calls[2]!.input).not.toHaveProperty('cursor')
+})

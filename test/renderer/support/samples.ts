@@ -27,6 +27,11 @@ export const summary = (n: number, name = `credential-${n}`): CredentialSummary 
 export const page = (from: number, count: number, total: number) => ({
   rows: Array.from({ length: count }, (_, n) => summary(from + n)),
   total,
+  more: false,
+  cursor: null as string | null,
+  words: [],
+  groupOf: [],
+  groups: [],
 })
 
 export const place = (n: number, more: Partial<Place> = {}): Place => ({

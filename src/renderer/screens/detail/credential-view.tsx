@@ -19,12 +19,13 @@ import { Facts } from './facts.tsx'
 import { Fields } from './fields.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { OwnFields } from './own-fields.tsx'
-import { useReveal } from './use-reveal.ts'
+import { useReveal, useWished } from './use-reveal.ts'
 
 export function CredentialView({ credential }: { credential: CredentialDetail }) {
   const { vault } = useServices()
   const path = useStore(vault, ({ now }) => (now?.state === 'unlocked' ? now.path : ''))
   const reveal = useReveal(credential.id, path)
+  useWished(credential.id, reveal)
   const provider = useCatalogues()(credential.provider)?.name ?? credential.provider
   const here = isLocal(credential)
   const { gone, held, conflict, owed, trashedAt } = credential

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
 import { latest } from '../../state/latest.ts'
 import { report } from '../../state/report.ts'
@@ -73,4 +74,15 @@ export function useRevealed(of: string, ask: (field: string) => Promise<Answered
     [services, ask, questions],
   )
   return { revealed, reveal, hide }
+}
+
+/** Reveals what was asked for from elsewhere, once, and only in the credential it was asked of. */
+export function useWished(credentialId: string, { reveal }: Reveal): void {
+  const { detail } = useServices()
+  const wished = useStore(detail, (state) => (state.id === credentialId ? state.wished : null))
+  useEffect(() => {
+    if (wished === null) return
+    detail.getState().wish(null)
+    void reveal(wished)
+  }, [wished, detail, reveal])
 }

@@ -28,20 +28,23 @@ interface ColumnCellsProps {
   row: CredentialSummary
   columns: readonly ListColumn[]
   now: number
+  words: readonly string[]
 }
 
 /** The cells of one row beyond its name: kind and hint where there is room, then the provider's own. */
-export function ColumnCells({ row, columns, now }: ColumnCellsProps) {
+export function ColumnCells({ row, columns, now, words: sought }: ColumnCellsProps) {
   return (
     <>
       <span className="column-kind" aria-hidden="true">
-        <Name>{row.kindLabel}</Name>
+        <Name words={sought}>{row.kindLabel}</Name>
       </span>
       <span className="column-hint" aria-hidden="true">
         {row.hint !== null && (
           <>
             {row.hintLabel && <Name className="column-label">{row.hintLabel}</Name>}
-            <Name className="mono">{row.hint}</Name>
+            <Name className="mono" words={sought}>
+              {row.hint}
+            </Name>
           </>
         )}
       </span>

@@ -5,12 +5,14 @@ import { useNow } from '../../components/now.ts'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
+import { headsOf } from '../../state/list-page.ts'
 import { keyOf } from '../../state/place-ref.ts'
 import { useCatalogues, useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
+import { groupHead } from './group-head.tsx'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 
@@ -24,7 +26,7 @@ interface CredentialListProps {
 
 export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
   const { list, detail } = useServices()
-  const { rows, total, query, place, sought } = useStore(list)
+  const { rows, total, query, place, sought, words, groups, groupOf, order } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
   const catalogueOf = useCatalogues()
   const { places } = useEstate()
@@ -36,7 +38,12 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   const [active, setActive] = useState(0)
   // The keyboard may be on a row that is still on its way: it is chosen when it arrives.
   const [awaited, setAwaited] = useState<number | null>(null)
-  const question = `${keyOf(place)} ${query}`
+  const question = `${keyOf(place)} ${query} ${Object.values(order).join()}`
+  const heads = useMemo(() => headsOf(groups, groupOf), [groups, groupOf])
+  const headOf = useCallback(
+    (index: number) => groupHead(heads.get(index), order.group),
+    [heads, order.group],
+  )
   const selected = indexOf(rows, chosen)
   const soughtAt = indexOf(rows, sought)
 
@@ -86,6 +93,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       active={active}
       selected={selected}
       question={question}
+      headOf={headOf}
       focusRef={(focus) => {
         focusRef.current = focus
       }}
@@ -100,6 +108,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
             place={placeWords(row, place, places)}
             columns={columns}
             trashSaid={!place.trashed}
+            words={words}
           />
         )
       }}

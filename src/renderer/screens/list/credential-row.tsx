@@ -22,6 +22,8 @@ interface CredentialRowProps {
   columns: readonly ListColumn[] | null
   /** Outside the trash, what is in it says so. */
   trashSaid: boolean
+  /** What was searched for, to be marked. */
+  words: readonly string[]
 }
 
 /** The badge that matters most, or none: a row that is well says nothing. */
@@ -64,6 +66,7 @@ export const CredentialRow = memo(function CredentialRow({
   place,
   columns,
   trashSaid,
+  words,
 }: CredentialRowProps) {
   const flag = flagOf(row, trashSaid)
   // What has a column is not said twice, where there is room for the column.
@@ -74,7 +77,9 @@ export const CredentialRow = memo(function CredentialRow({
       <KindTile kind={row.kind} />
       <div className="row-text">
         <div className="row-line">
-          <Name className="row-name">{row.name}</Name>
+          <Name className="row-name" words={words}>
+            {row.name}
+          </Name>
           <RowSync sync={row.sync} />
           <Flag flag={flag} {...(flag?.text !== other?.text && { look: `flag-before-${column}` })} />
           {flag?.text !== other?.text && <Flag flag={other} look={`flag-after-${column}`} />}
@@ -89,12 +94,16 @@ export const CredentialRow = memo(function CredentialRow({
           )}
         </div>
         <div className="row-line row-second">
-          <Name className="row-kind">{row.kindLabel}</Name>
-          <Name className="mono row-hint">{row.hint ?? ''}</Name>
+          <Name className="row-kind" words={words}>
+            {row.kindLabel}
+          </Name>
+          <Name className="mono row-hint" words={words}>
+            {row.hint ?? ''}
+          </Name>
           {place && <PlaceCell place={place} />}
         </div>
       </div>
-      {columns && <ColumnCells row={row} columns={columns} now={now} />}
+      {columns && <ColumnCells row={row} columns={columns} now={now} words={words} />}
     </div>
   )
 })

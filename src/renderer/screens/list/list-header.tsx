@@ -13,6 +13,7 @@ import { listWords } from '../../words/list.ts'
 import { organizationWords } from '../../words/organization.ts'
 import { placesWords, runningWords } from '../../words/places.ts'
 import { exact } from '../../words/time.ts'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import { ConnectionMenu } from './connection-menu.tsx'
 import { syncTargets } from './sync-targets.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
@@ -50,6 +51,7 @@ export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOvervi
           {conflictWords.resolveAll}
         </Button>
       )}
+      <ArrangeMenu />
       {place.view === null && (
         <IconButton
           label={listWords.create}
@@ -88,9 +90,14 @@ function Subline({ place, targets, running }: SublineProps) {
   const { list, sync } = useServices()
   const query = useStore(list, (state) => state.query)
   const total = useStore(list, (state) => state.total)
+  const more = useStore(list, (state) => state.more)
   const status = useStore(sync, ({ of }) => (running[0] ? of[running[0].id] : undefined))
   const now = useNow(30_000)
-  const count = query !== '' && total !== null ? listWords.matches(total) : listWords.count(place.count)
+  const fault = useStore(list, (state) => state.fault)
+  const count =
+    query !== '' && total !== null && fault === null
+      ? listWords.matches(total, more)
+      : listWords.count(place.count)
   const readOnly = place.connectionId !== undefined && place.view === null && targets[0]?.writes === false
   const pulls = targets.flatMap(({ lastPull }) => (lastPull ? [lastPull.at] : []))
   const oldest = pulls.length > 0 ? Math.min(...pulls) : null

@@ -7,8 +7,10 @@ import { keyOf, type PlaceRef, refOf, viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
 import { organizationWords } from '../../words/organization.ts'
 import { placesWords } from '../../words/places.ts'
+import { searchWords } from '../../words/searches.ts'
 import { HomeItem, useOrganizations } from './organization-items.tsx'
 import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
+import { SearchItem, searchKey } from './search-items.tsx'
 import { useViews } from './view-items.tsx'
 
 /** Every key of the tree that has something under it. */
@@ -26,7 +28,8 @@ function treeKeyOf(ref: PlaceRef): string {
 }
 
 export function PlacesTree() {
-  const { places, list, sync, providers, local, detail } = useServices()
+  const { places, list, sync, providers, local, detail, searches } = useServices()
+  const saved = useStore(searches, ({ value }) => value) ?? []
   const organizations = useOrganizations()
   const here = useStore(local, ({ value }) => value) ?? []
   const all = useStore(places, ({ value }) => value) ?? []
@@ -39,11 +42,17 @@ export function PlacesTree() {
   const count = [...all, ...here].reduce((sum, one) => sum + one.count, 0)
   const views = useViews()
 
+  const query = useStore(list, (state) => state.query)
+  const recalled =
+    viewOf(chosen) === null && keyOf(chosen) === 'all' ? saved.find((one) => one.query === query) : undefined
+
   function go(ref: PlaceRef) {
     // An organization is shown by its overview, which is there while no credential is chosen.
     const home = ref.tieId ?? ref.localId ?? (ref.scopeId ? undefined : ref.organizationId)
     if (home) void detail.getState().choose(null)
-    void list.getState().show(ref)
+    // A saved search is a place of its own: leaving it leaves its query.
+    if (recalled) void list.getState().recall('', ref)
+    else void list.getState().show(ref)
   }
   const services = all.map((place) => (
     <ConnectionItem
@@ -65,16 +74,26 @@ export function PlacesTree() {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[treeKeyOf(chosen)]}
+      selectedKeys={[recalled ? searchKey(recalled.id) : treeKeyOf(chosen)]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
-        if (key !== undefined) go(refOf(String(key)))
+        const search = saved.find(({ id }) => searchKey(id) === key)
+        if (search) void list.getState().recall(search.query)
+        else if (key !== undefined) go(refOf(String(key)))
       }}
       expandedKeys={every.filter((key) => !closed.has(key))}
       onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
     >
       <AllItem label={placesWords.all} count={grouped(count)} />
       {views}
+      {saved.length > 0 && (
+        <TreeSection id="searches">
+          <TreeHeader className="tree-header">{searchWords.section}</TreeHeader>
+          {saved.map((search) => (
+            <SearchItem key={search.id} search={search} />
+          ))}
+        </TreeSection>
+      )}
       {organizations.length > 0 && (
         <TreeSection id="organizations">
           <TreeHeader className="tree-header">{organizationWords.section}</TreeHeader>

@@ -19,7 +19,9 @@ import { SyncLog } from '../log/sync-log.tsx'
 import { NameOrganization } from '../organization/name-organization.tsx'
 import { TieDialog } from '../organization/tie-dialog.tsx'
 import { TieSuggestions } from '../organization/tie-suggestions.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
+import { SaveSearch } from '../searches/save-search.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
 import { Purge } from '../trash/purge.tsx'
@@ -31,6 +33,8 @@ export function Dialogs() {
   const known = useStore(places, ({ value }) => value)
   if (open === null) return null
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
+  if (open.kind === 'save-search') return <SaveSearch {...open} onClose={close} />
+  if (open.kind === 'palette') return <Palette onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />

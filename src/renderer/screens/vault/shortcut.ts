@@ -7,6 +7,7 @@ export type Shortcut =
   | 'sync'
   | 'import'
   | 'export'
+  | 'palette'
 
 interface Pressed {
   key: string
@@ -29,6 +30,7 @@ export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
   if (command) {
     if (key === 'l') return 'lock'
     if (key === 'f') return 'search'
+    if (key === 'k') return 'palette'
     if (key === 'n') return 'add-connection'
     return key === 'r' ? 'sync' : null
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { actionsOf } from '../../state/actions.ts'
+import { commandsOf } from '../../state/commands.ts'
 import { useServices } from '../../state/context.ts'
 import { syncTargets } from '../list/sync-targets.ts'
 import { shortcutOf } from './shortcut.ts'
@@ -32,10 +33,12 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
       // A bare letter counts only where a credential is: on its row, or in its detail.
       if (shortcut === 'edit' && !inCredential(event.target)) return
       event.preventDefault()
-      if (shortcut === 'add-connection') services.dialog.getState().show({ kind: 'add-connection' })
-      else if (shortcut === 'new-credential') services.dialog.getState().show({ kind: 'new-credential' })
-      else if (shortcut === 'import' || shortcut === 'export')
-        services.dialog.getState().show({ kind: shortcut })
+      if (shortcut === 'import' || shortcut === 'export') services.dialog.getState().show({ kind: shortcut })
+      else if (shortcut === 'palette') services.dialog.getState().show({ kind: 'palette' })
+      else if (shortcut === 'add-connection' || shortcut === 'new-credential')
+        commandsOf(services)
+          .find(({ id }) => id === shortcut)
+          ?.run()
       else if (shortcut === 'edit') actions.edit()
       else if (shortcut === 'sync') {
         const places = services.places.getState().value ?? []

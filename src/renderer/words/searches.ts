@@ -1,0 +1,15 @@
+export const searchWords = {
+  section: 'Saved searches',
+  keep: 'Save this search…',
+  kept: (name: string) => `Saved search ${name}`,
+  title: 'Save this search',
+  renameTitle: (name: string) => `Rename “${name}”`,
+  name: 'Name',
+  help: (query: string) => `It searches for ${query}`,
+  nameMissing: 'Give the search a name.',
+  save: 'Save search',
+  rename: 'Rename…',
+  remove: 'Remove from saved searches',
+  removed: (name: string) => `“${name}” is no longer saved`,
+  working: 'Saving…',
+} as const
