@@ -7,6 +7,7 @@ import { type Answer, answerStore } from './answer.ts'
 import { type ClipboardState, clipboardStore } from './clipboard.ts'
 import { type DetailState, detailStore } from './detail.ts'
 import { type DialogState, dialogStore } from './dialog.ts'
+import { type FindingsState, findingsStore } from './findings.ts'
 import { type HistoryState, historyStore } from './history.ts'
 import { type ListState, listStore } from './list.ts'
 import { type LogState, logStore } from './log.ts'
@@ -44,6 +45,7 @@ export interface Stores {
   readonly log: StoreApi<LogState>
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
+  readonly findings: StoreApi<FindingsState>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -78,6 +80,7 @@ export function createStores(client: AppClient): Stores {
       const { total } = await client.call('credentials.list', { trashed: true, limit: 1 })
       return total
     }),
+    findings: findingsStore(client),
   }
 }
 
@@ -98,4 +101,5 @@ export function forgetVault(stores: Stores): void {
   stores.plan.getState().clear()
   stores.log.getState().clear()
   stores.trash.getState().clear()
+  stores.findings.getState().clear()
 }

@@ -8,7 +8,7 @@ import { forgetVault, type Stores } from './stores.ts'
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
 export function wire(client: AppClient, stores: Stores): () => void {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
-  const { history, trash, ties, local, localCatalogue, overview } = stores
+  const { history, trash, ties, local, localCatalogue, overview, findings } = stores
   const askOrganizations = () => {
     void ties.getState().ask()
     void local.getState().ask()
@@ -31,6 +31,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
     client.on('ties.changed', () => {
       void places.getState().ask()
       askOrganizations()
+      void findings.getState().again()
     }),
     client.on('credentials.changed', () => {
       void list.getState().again()
@@ -38,6 +39,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void overview.getState().again()
       void history.getState().again()
       void trash.getState().ask()
+      void findings.getState().again()
     }),
     client.on('sync.changed', ({ connectionId, sync: status }) => {
       sync.getState().heard(connectionId, status)
@@ -45,6 +47,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void places.getState().ask()
       // A pull may have found organizations that bear a name known already.
       askOrganizations()
+      void findings.getState().again()
     }),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
@@ -60,6 +63,11 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void settings.getState().ask()
       void list.getState().show(everywhere)
       void trash.getState().ask()
+      void findings.getState().again()
+    }),
+    // When something is due is a setting.
+    settings.subscribe(({ value }, { value: before }) => {
+      if (value && before && value !== before) void findings.getState().again()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return

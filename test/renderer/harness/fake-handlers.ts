@@ -8,6 +8,7 @@ import { defaultSettings, type Settings, type VaultState } from '../../../src/sh
 import { fakeEstate } from './fake-data.ts'
 import type { FakeVersion, Snapshot } from './fake-edits.ts'
 import { fakeHistory } from './fake-history.ts'
+import { fakeInsight } from './fake-insight.ts'
 import type { FakeOptions } from './fake-main.ts'
 import { fakeOrganizations, fakeTies, membersOf } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
@@ -94,6 +95,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakePlan(state, emit, options, pulls.start),
     ...fakeOrganizations(state, emit),
     ...fakeTrust(options, state, emit),
+    ...fakeInsight(state),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { insightScenes } from './insight-scenes.ts'
 import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
 import { trustScenes } from './trust-scenes.ts'
@@ -26,6 +27,7 @@ export const scenes: Record<string, Scene> = {
   ...writeScenes,
   ...organizationScenes,
   ...trustScenes,
+  ...insightScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

@@ -7,6 +7,7 @@ import { keyOf, type PlaceRef, refOf, viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
 import { organizationWords } from '../../words/organization.ts'
 import { placesWords } from '../../words/places.ts'
+import { AttentionItem } from './attention-item.tsx'
 import { HomeItem, useOrganizations } from './organization-items.tsx'
 import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
 import { useViews } from './view-items.tsx'
@@ -74,6 +75,7 @@ export function PlacesTree() {
       onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
     >
       <AllItem label={placesWords.all} count={grouped(count)} />
+      <AttentionItem />
       {views}
       {organizations.length > 0 && (
         <TreeSection id="organizations">

@@ -1,0 +1,10 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scenes.ts'
+
+const row = (page: Page, name: RegExp) => page.getByRole('row', { name }).first()
+
+/** What the vault can tell of what it holds. */
+export const insightScenes: Record<string, Scene> = {
+  attention: { hash: 'wide', play: (page) => row(page, /^Attention/).click() },
+  'attention-well': { hash: 'size=0', play: (page) => row(page, /^Attention/).click() },
+}
