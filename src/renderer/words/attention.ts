@@ -40,7 +40,7 @@ export const findingWords: Record<AttentionReason, { title: string; action: stri
 
 const sentences: { [K in AttentionReason]: (of: Extract<Finding, { reason: K }>, now: number) => string } = {
   conflict: () => 'It was changed here and at its service. Choose what counts.',
-  'push-failed': ({ message, owedSince }, now) => `Waiting since ${ago(owedSince, now)}: ${message}`,
+  'push-failed': ({ message, owedSince }) => `Waiting since ${longDate(owedSince)}: ${message}`,
   unhealthy: ({ message, health }) =>
     message ??
     (health === 'invalid' ? 'Its service does not accept it any more.' : 'Its service reports a problem.'),

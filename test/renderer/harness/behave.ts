@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { insightBehaviours } from './behave-insight.ts'
 import { organizationBehaviours } from './behave-organizations.ts'
 import { ownBehaviours } from './behave-own.ts'
 import { writeBehaviours } from './behave-writes.ts'
@@ -182,7 +183,13 @@ const behaviours: Record<string, { hash?: string; play: (page: Page) => Promise<
 const wanted = process.argv[2] ?? ''
 await browse(async (open, errors) => {
   let failed = 0
-  const all = { ...behaviours, ...writeBehaviours, ...organizationBehaviours, ...ownBehaviours }
+  const all = {
+    ...behaviours,
+    ...writeBehaviours,
+    ...organizationBehaviours,
+    ...ownBehaviours,
+    ...insightBehaviours,
+  }
   for (const [name, { hash = '', play }] of Object.entries(all)) {
     if (!name.includes(wanted)) continue
     const page = await open({ hash })

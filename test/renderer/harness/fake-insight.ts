@@ -36,7 +36,7 @@ export function fakeInsight(state: FakeState): Pick<Handlers<AppCalls>, Names> {
       return reason === undefined ? [] : [findingOf(reason, one)]
     })
   const counts = () => {
-    const byReason: Partial<Record<AttentionReason, number>> = {}
+    const byReason = Object.fromEntries(reasons.map((reason) => [reason, 0]))
     for (const { reason } of all()) byReason[reason] = (byReason[reason] ?? 0) + 1
     return { byReason: byReason as Record<AttentionReason, number>, total: all().length }
   }

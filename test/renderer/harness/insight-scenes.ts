@@ -7,4 +7,14 @@ const row = (page: Page, name: RegExp) => page.getByRole('row', { name }).first(
 export const insightScenes: Record<string, Scene> = {
   attention: { hash: 'wide', play: (page) => row(page, /^Attention/).click() },
   'attention-well': { hash: 'size=0', play: (page) => row(page, /^Attention/).click() },
+  'settings-network': {
+    hash: '',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: 'Network' }).click()
+      await page.getByLabel('Proxy').fill('proxy.example')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await page.getByText('Enter a proxy as').waitFor()
+    },
+  },
 }
