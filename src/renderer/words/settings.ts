@@ -41,7 +41,6 @@ export const settingsWords = {
   apply: 'Apply',
   applying: 'Applying…',
   applied: 'The network settings are in use',
-  check: 'Is this value mine?',
   waysIn: 'Passphrase and recovery key',
   passphraseHelp: 'The recovery key stays valid.',
   change: 'Change passphrase…',

@@ -28,4 +28,16 @@ export const insightBehaviours: Record<string, { hash?: string; play: (page: Pag
       assert.equal(await page.getByLabel('Proxy').inputValue(), '')
     },
   },
+  'a value that was asked for is gone from its field at once': {
+    async play(page) {
+      await page.getByRole('row', { name: /^Attention/ }).click()
+      await page.getByRole('button', { name: 'Is this value mine?' }).click()
+      const field = page.getByLabel('Value', { exact: true })
+      await field.fill('AKIA-canary')
+      await page.keyboard.press('Enter')
+      await page.getByText('It is yours').waitFor()
+      assert.equal(await field.inputValue(), '')
+      assert.ok(!(await page.content()).includes('canary'))
+    },
+  },
 }

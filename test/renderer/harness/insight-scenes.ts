@@ -7,6 +7,16 @@ const row = (page: Page, name: RegExp) => page.getByRole('row', { name }).first(
 export const insightScenes: Record<string, Scene> = {
   attention: { hash: 'wide', play: (page) => row(page, /^Attention/).click() },
   'attention-well': { hash: 'size=0', play: (page) => row(page, /^Attention/).click() },
+  'where-is': {
+    hash: '',
+    play: async (page) => {
+      await row(page, /^Attention/).click()
+      await page.getByRole('button', { name: 'Is this value mine?' }).click()
+      await page.getByLabel('Value', { exact: true }).fill('AKIAEXAMPLE')
+      await page.keyboard.press('Enter')
+      await page.getByText('It is yours').waitFor()
+    },
+  },
   'settings-network': {
     hash: '',
     play: async (page) => {

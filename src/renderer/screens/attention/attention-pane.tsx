@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react'
+import { ScanSearch, ShieldCheck } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/button.tsx'
@@ -9,13 +9,14 @@ import { explain } from '../../state/failure.ts'
 import { byReason } from '../../state/findings.ts'
 import { attentionWords as words } from '../../words/attention.ts'
 import { commonWords } from '../../words/common.ts'
+import { whereIsWords } from '../../words/where-is.ts'
 import { AttentionFilters } from './attention-filters.tsx'
 import { FindingGroup } from './finding-group.tsx'
 import './attention.css'
 
 /** Everything that asks for attention, by why, each with what to do next. */
 export function AttentionPane({ onOpen }: { onOpen: () => void }) {
-  const { findings: store } = useServices()
+  const { dialog, findings: store } = useServices()
   const counts = useStore(store, (state) => state.counts)
   useEffect(() => {
     void store.getState().show({})
@@ -30,6 +31,9 @@ export function AttentionPane({ onOpen }: { onOpen: () => void }) {
             {counts ? words.all(counts.total) : words.reading}
           </p>
         </div>
+        <Button icon={<ScanSearch size={14} />} onPress={() => dialog.getState().show({ kind: 'where-is' })}>
+          {whereIsWords.open}
+        </Button>
       </header>
       <AttentionFilters />
       <div className="attention-scroll">

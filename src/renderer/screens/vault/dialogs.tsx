@@ -13,6 +13,7 @@ import { OwnDatesDialog } from '../detail/own-dates-dialog.tsx'
 import { OwnFieldDialog } from '../detail/own-field-dialog.tsx'
 import { StoreSecret } from '../detail/store-secret.tsx'
 import { Compare } from '../history/compare.tsx'
+import { WhereIsDialog } from '../insight/where-is.tsx'
 import { SyncLog } from '../log/sync-log.tsx'
 import { NameOrganization } from '../organization/name-organization.tsx'
 import { TieDialog } from '../organization/tie-dialog.tsx'
@@ -32,6 +33,7 @@ export function Dialogs() {
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />
+  if (open.kind === 'where-is') return <WhereIsDialog onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential {...open} onClose={close} />
