@@ -92,9 +92,6 @@ test('copying a one-time code gives the code that counts now, never its key', as
   const { code } = await call('credentials.totp', { id, field: 'custom.code' })
   expect(clipboard.get()).toBe(code)
 })
-  expect(clipboard.get()).not.toBe(code)
-  expect(clipboard.get()).toMatch(/^\d{6}$/)
-})
 
 test('the picture leads from a secret to all who hold it, and to their places', async () => {
   const { call, create, organization } = await withLocal()
