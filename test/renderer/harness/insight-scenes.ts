@@ -17,6 +17,13 @@ export const insightScenes: Record<string, Scene> = {
       await page.getByText('It is yours').waitFor()
     },
   },
+  'where-used': {
+    hash: 'size=3',
+    play: async (page) => {
+      await page.locator('[data-index="1"]').click()
+      await page.getByRole('heading', { name: 'Where used' }).scrollIntoViewIfNeeded()
+    },
+  },
   'settings-network': {
     hash: '',
     play: async (page) => {
