@@ -68,6 +68,8 @@ export const settings = z.object({
   leadDays: z.int().min(0).max(365),
   /** Days between rotations by kind, as «provider/kind»; a credential's own days go before. */
   rotationDays: z.record(z.string().max(200), z.int().min(1).max(3650)),
+  /** How the window looks. `contrast`: light or dark as the system has it, at full strength. */
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
 })
 export type Settings = z.output<typeof settings>
 
@@ -88,6 +90,7 @@ export const defaultSettings: Settings = {
   unusedDays: 90,
   leadDays: 14,
   rotationDays: {},
+  theme: 'system',
 }
 
 export const appInfo = z.object({

@@ -80,6 +80,19 @@ test('a one-time code is that of the clock, and no other secret is made into one
   }
 })
 
+test('copying a one-time code gives the code that counts now, never its key', async () => {
+  const { call, create, clipboard } = await withLocal()
+  const id = await create('osprey', {})
+  const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+  await call('credentials.annotate', {
+    id,
+    custom: [{ id: 'code', label: 'Code', type: 'totp', value: key }],
+  })
+  await call('credentials.copy', { id, field: 'custom.code' })
+  const { code } = await call('credentials.totp', { id, field: 'custom.code' })
+  expect(clipboard.get()).toBe(code)
+})
+
 test('the picture leads from a secret to all who hold it, and to their places', async () => {
   const { call, create, organization } = await withLocal()
   const one = await create('osprey', { password: 'canary-shared' })

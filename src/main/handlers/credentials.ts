@@ -8,6 +8,7 @@ import { fieldsOf } from '../credentials/kind-fields.ts'
 import { isHidden, ownSecret } from '../credentials/own-fields.ts'
 import { detailOf } from '../credentials/present.ts'
 import { owedOf } from '../credentials/standing.ts'
+import { parseTotp, totpAt } from '../credentials/totp.ts'
 import { findCatalogue, findProvider } from '../providers/registry.ts'
 import { asRemote } from '../sync/rows.ts'
 import type { BulkNames } from './bulk.ts'
@@ -37,6 +38,8 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       own,
     }
   }
+  /** Nobody can type a setup key where a code is asked for. */
+  const codeOf = (stored: string) => totpAt(parseTotp(stored), ports.now()).code
   const openSecret = (id: string, name: string): string => {
     countReveal(`${id} ${name}`)
     return session.vault().secrets.open(id, name)
@@ -72,7 +75,7 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       if (!known || secret) {
         return {
           clearsAt: await clipboard.copySecret(
-            openSecret(id, name),
+            own?.type === 'totp' ? codeOf(openSecret(id, name)) : openSecret(id, name),
             session.vault().settings.get().clipboardSeconds,
           ),
         }

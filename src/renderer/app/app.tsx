@@ -14,10 +14,12 @@ import { commonWords } from '../words/common.ts'
 import { EvaluationStrip } from './evaluation-strip.tsx'
 import { useNoReload } from './no-reload.ts'
 import { Notices } from './notices.tsx'
+import { useTheme } from './use-theme.ts'
 
 /** Which screen. There is no router: nothing links into a vault. */
 export function App() {
   useNoReload()
+  useTheme()
   return (
     <div className="app">
       <EvaluationStrip />

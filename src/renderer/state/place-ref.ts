@@ -12,6 +12,8 @@ export interface PlaceRef {
   /** A view: of the whole vault, or of the place that the ids name. */
   readonly trashed?: true
   readonly sync?: 'owed' | 'failed' | 'conflict'
+  /** The screen of findings, in the place of the list. */
+  readonly attention?: true
 }
 
 export type View = 'trash' | 'owed' | 'failed' | 'conflict'
@@ -29,6 +31,7 @@ const views: Readonly<Record<string, PlaceRef>> = {
 
 /** The name of a place as a key of the tree; `refOf` reads it back. */
 export function keyOf(ref: PlaceRef): string {
+  if (ref.attention) return 'attention'
   if (ref.tieId) return `tie:${ref.tieId}`
   if (ref.localId) return `local:${ref.localId}`
   const view = viewOf(ref)
@@ -38,6 +41,7 @@ export function keyOf(ref: PlaceRef): string {
 
 export function refOf(key: string): PlaceRef {
   if (key === 'all') return everywhere
+  if (key === 'attention') return { attention: true }
   if (key.startsWith('tie:')) return { tieId: key.slice('tie:'.length) }
   if (key.startsWith('local:')) return { localId: key.slice('local:'.length) }
   const parts = key.split('/')
@@ -52,7 +56,8 @@ export function refOf(key: string): PlaceRef {
 }
 
 /** What the list is asked for: to main, an organization of this vault alone is one like any other. */
-export const queryOf = ({ localId, ...ref }: PlaceRef) => (localId ? { organizationId: localId } : ref)
+export const queryOf = ({ localId, attention: _, ...ref }: PlaceRef) =>
+  localId ? { organizationId: localId } : ref
 
 /** The connection, organization and scope that a reference names, as far as they still exist. */
 export function lookUp(places: readonly Place[], ref: PlaceRef) {
@@ -73,7 +78,7 @@ export function pathOf(...names: (string | null | undefined)[]): string {
 
 /** Is everything of `inner` also in `outer`? */
 export function contains(outer: PlaceRef, inner: PlaceRef): boolean {
-  if (viewOf(outer) !== null) return false
+  if (viewOf(outer) !== null || outer.attention) return false
   return (['connectionId', 'organizationId', 'scopeId', 'tieId', 'localId'] as const).every(
     (key) => outer[key] === undefined || outer[key] === inner[key],
   )

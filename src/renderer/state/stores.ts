@@ -9,6 +9,7 @@ import { type Answer, answerStore } from './answer.ts'
 import { type ClipboardState, clipboardStore } from './clipboard.ts'
 import { type DetailState, detailStore } from './detail.ts'
 import { type DialogState, dialogStore } from './dialog.ts'
+import { type FindingsState, findingsStore } from './findings.ts'
 import { type HistoryState, historyStore } from './history.ts'
 import { type ListState, listStore } from './list.ts'
 import { type LogState, logStore } from './log.ts'
@@ -49,6 +50,7 @@ export interface Stores {
   readonly searches: StoreApi<Answer<SavedSearch[]>>
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
+  readonly findings: StoreApi<FindingsState>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -85,6 +87,7 @@ export function createStores(client: AppClient): Stores {
       const { total } = await client.call('credentials.list', { trashed: true, limit: 1 })
       return total
     }),
+    findings: findingsStore(client),
   }
 }
 
@@ -107,4 +110,5 @@ export function forgetVault(stores: Stores): void {
   stores.log.getState().clear()
   stores.trash.getState().clear()
   stores.searches.getState().clear()
+  stores.findings.getState().clear()
 }

@@ -8,7 +8,7 @@ import { forgetVault, type Stores } from './stores.ts'
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
 export function wire(client: AppClient, stores: Stores): () => void {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
-  const { history, trash, ties, local, localCatalogue, overview } = stores
+  const { history, trash, ties, local, localCatalogue, overview, findings } = stores
   const askOrganizations = () => {
     void ties.getState().ask()
     void local.getState().ask()
@@ -32,6 +32,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
     client.on('ties.changed', () => {
       void places.getState().ask()
       askOrganizations()
+      void findings.getState().again()
     }),
     client.on('credentials.changed', () => {
       void list.getState().again()
@@ -39,6 +40,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void overview.getState().again()
       void history.getState().again()
       void trash.getState().ask()
+      void findings.getState().again()
     }),
     client.on('sync.changed', ({ connectionId, sync: status }) => {
       sync.getState().heard(connectionId, status)
@@ -46,6 +48,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void places.getState().ask()
       // A pull may have found organizations that bear a name known already.
       askOrganizations()
+      void findings.getState().again()
     }),
     client.on('consent.changed', () => void consent.getState().ask()),
     client.on('searches.changed', () => void stores.searches.getState().ask()),
@@ -65,6 +68,11 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void list.getState().show(everywhere)
       void trash.getState().ask()
       void stores.searches.getState().ask()
+      void findings.getState().again()
+    }),
+    // When something is due is a setting.
+    settings.subscribe(({ value }, { value: before }) => {
+      if (value && before && value !== before) void findings.getState().again()
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return

@@ -28,7 +28,6 @@ export const ownFieldWords = {
     date: undefined,
     totp: 'The setup key or the otpauth:// address that the service shows beside its QR code. It is sealed like a secret.',
   } satisfies Record<CustomField['type'], string | undefined>,
-  codeNote: 'Setup key of a one-time code',
   stored: 'Stored',
   blankKeeps: 'Leave empty to keep the stored one.',
   valueMissing: 'Fill this in.',
@@ -79,4 +78,11 @@ export const showWords = {
   qrTooLong: 'It is too long for a QR code.',
   hidesIn: (seconds: number) => `Hides in ${seconds} s`,
   image: (label: string) => `QR code of ${label}`,
+} as const
+
+export const codeWords = {
+  note: 'One-time code',
+  show: (label: string) => `Show ${label}`,
+  hide: (label: string) => `Hide ${label}`,
+  seconds: (seconds: number) => `${seconds} s`,
 } as const

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { findBehaviours } from './behave-find.ts'
+import { insightBehaviours } from './behave-insight.ts'
 import { organizationBehaviours } from './behave-organizations.ts'
 import { ownBehaviours } from './behave-own.ts'
 import { syncBehaviours } from './behave-sync.ts'
@@ -191,6 +192,9 @@ await browse(async (open, errors) => {
     ...organizationBehaviours,
     ...ownBehaviours,
     ...findBehaviours,
+    ...organizationBehaviours,
+    ...ownBehaviours,
+    ...insightBehaviours,
   }
   for (const [name, { hash = '', play }] of Object.entries(all)) {
     if (!name.includes(wanted)) continue

@@ -11,6 +11,7 @@ import { fakeExports } from './fake-exports.ts'
 import { fakeFind } from './fake-find.ts'
 import { fakeHistory } from './fake-history.ts'
 import { fakeImports } from './fake-imports.ts'
+import { fakeInsight } from './fake-insight.ts'
 import type { FakeOptions } from './fake-main.ts'
 import { fakeOrganizations, fakeTies } from './fake-organizations.ts'
 import { fakePlan } from './fake-plan.ts'
@@ -102,6 +103,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeImports(emit),
     ...fakeExports(() => state.passphrase),
     ...fakeFind(options, state, emit),
+    ...fakeInsight(state),
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { findScenes } from './find-scenes.ts'
+import { insightScenes } from './insight-scenes.ts'
 import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
@@ -30,6 +31,7 @@ export const scenes: Record<string, Scene> = {
   ...organizationScenes,
   ...trustScenes,
   ...findScenes,
+  ...insightScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

@@ -9,6 +9,7 @@ import { detailWords } from '../../words/detail.ts'
 import { hereWords } from '../../words/organization.ts'
 import { ConflictView } from '../conflict/conflict-view.tsx'
 import { History } from '../history/history.tsx'
+import { WhereUsed } from '../insight/where-used.tsx'
 import { Candidates } from '../sync/candidates.tsx'
 import { OwedBanner } from '../sync/owed-banner.tsx'
 import { TrashBanner } from '../trash/trash-banner.tsx'
@@ -94,6 +95,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       <Fields credential={credential} provider={provider} reveal={reveal} />
       <OwnFields credential={credential} reveal={reveal} />
       <Facts credential={credential} provider={provider} />
+      <WhereUsed of={{ id: credential.id }} />
       <OwnDates credential={credential} />
       <Annotations credential={credential} />
       <History credential={credential} provider={provider} />

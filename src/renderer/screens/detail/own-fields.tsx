@@ -8,6 +8,7 @@ import { dayOf } from '../../state/day.ts'
 import { isHidden, ownName } from '../../state/own-field.ts'
 import { ownFieldWords as words } from '../../words/own.ts'
 import { ago, longDate } from '../../words/time.ts'
+import { CodeField } from './code-field.tsx'
 import { PublicField } from './public-field.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { Reveal } from './use-reveal.ts'
@@ -25,12 +26,18 @@ export function OwnFields({ credential, reveal }: { credential: CredentialDetail
       {custom.length > 0 && (
         <div className="fields">
           {custom.map((own) =>
-            isHidden(own.type) ? (
+            own.type === 'totp' ? (
+              <CodeField
+                key={own.id}
+                credentialId={id}
+                field={asField(own, now)}
+                onStore={() => open(own.id)}
+              />
+            ) : isHidden(own.type) ? (
               <SecretField
                 key={own.id}
                 credentialId={id}
                 field={asField(own, now)}
-                note={own.type === 'totp' ? words.codeNote : undefined}
                 reveal={reveal}
                 onStore={() => open(own.id)}
               />

@@ -11,6 +11,7 @@ import { newInTie } from '../../state/place-options.ts'
 import { isLocal, useCatalogues, useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { hereWords, organizationWords as words } from '../../words/organization.ts'
+import { WhereUsed } from '../insight/where-used.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { MemberCard } from './member-card.tsx'
 import { OrganizationMenu } from './organization-menu.tsx'
@@ -99,6 +100,9 @@ export function OrganizationHome({ home }: { home: Home }) {
           <AttentionList groups={attention} place={home.ref} />
         )}
       </section>
+      {total > 0 && (
+        <WhereUsed of={tie ? { tieId: tie.id } : { organizationId: members[0]?.organizationId ?? '' }} />
+      )}
     </article>
   )
 }

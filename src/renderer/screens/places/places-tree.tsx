@@ -8,6 +8,7 @@ import { grouped } from '../../words/count.ts'
 import { organizationWords } from '../../words/organization.ts'
 import { placesWords } from '../../words/places.ts'
 import { searchWords } from '../../words/searches.ts'
+import { AttentionItem } from './attention-item.tsx'
 import { HomeItem, useOrganizations } from './organization-items.tsx'
 import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
 import { SearchItem, searchKey } from './search-items.tsx'
@@ -85,6 +86,7 @@ export function PlacesTree() {
       onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
     >
       <AllItem label={placesWords.all} count={grouped(count)} />
+      <AttentionItem />
       {views}
       {saved.length > 0 && (
         <TreeSection id="searches">

@@ -5,6 +5,7 @@ import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { reminderWords } from '../../words/backups.ts'
 import { trustWords as words } from '../../words/trust.ts'
+import { whereIsWords } from '../../words/where-is.ts'
 import { CheckRecovery } from './check-recovery.tsx'
 import { QuickUnlock } from './quick-unlock.tsx'
 import { useRecovery } from './use-reminder.ts'
@@ -50,6 +51,7 @@ export function TrustGroup() {
         <div className="gate-actions">
           <Button onPress={() => dialog.getState().show({ kind: 'activity' })}>{words.activity}</Button>
           <Button onPress={() => dialog.getState().show({ kind: 'backups' })}>{words.backups}</Button>
+          <Button onPress={() => dialog.getState().show({ kind: 'where-is' })}>{whereIsWords.open}</Button>
           {!state?.due && <Button onPress={() => setChecking(true)}>{words.checkRecovery}</Button>}
         </div>
       )}

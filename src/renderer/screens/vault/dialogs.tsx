@@ -15,6 +15,7 @@ import { StoreSecret } from '../detail/store-secret.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { Compare } from '../history/compare.tsx'
 import { ImportDialog } from '../import/import-dialog.tsx'
+import { WhereIsDialog } from '../insight/where-is.tsx'
 import { SyncLog } from '../log/sync-log.tsx'
 import { NameOrganization } from '../organization/name-organization.tsx'
 import { TieDialog } from '../organization/tie-dialog.tsx'
@@ -38,6 +39,7 @@ export function Dialogs() {
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />
+  if (open.kind === 'where-is') return <WhereIsDialog onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential {...open} onClose={close} />

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { Panes } from '../../components/panes.tsx'
 import { useServices } from '../../state/context.ts'
+import { AttentionPane } from '../attention/attention-pane.tsx'
 import { Consent } from '../consent/consent.tsx'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { FileEntry } from '../import/file-entry.tsx'
@@ -16,7 +17,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } }) {
   const search = useRef<HTMLInputElement>(null)
   const detail = useRef<HTMLElement>(null)
-  const { places, local } = useServices()
+  const { places, local, list } = useServices()
+  const attention = useStore(list, ({ place }) => place.attention === true)
   const here = useStore(local, ({ value }) => (value?.length ?? 0) > 0)
   const unconnected = useStore(places, ({ value }) => value?.length === 0) && !here
   useReminder()
@@ -28,6 +30,8 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
         middle={
           unconnected ? (
             <FirstSteps />
+          ) : attention ? (
+            <AttentionPane onOpen={() => detail.current?.focus()} />
           ) : (
             <ListPane searchRef={search} onOpen={() => detail.current?.focus()} />
           )
