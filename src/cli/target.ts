@@ -30,7 +30,7 @@ export async function targetOf(call: Call, text: string, { trashed = false } = {
     const { id, name } = await call('credentials.get', { id: text.toLowerCase() })
     return { id, name, field: null }
   }
-  const all = await everyCredential(call, { query: text.slice(0, pageSize), trashed })
+  const all = await everyCredential(call, { text, trashed })
   const fitting = all.filter(({ name }) => name === text)
   const [one, ...others] = fitting
   if (one && others.length === 0) return { id: one.id, name: one.name, field: null }

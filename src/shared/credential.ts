@@ -122,6 +122,10 @@ export const credentialFilter = z.object({
   query: z.string().max(1000).default(''),
   /** A whole name, letter by letter, and no operators. */
   name: z.string().max(255).optional(),
+  /** Text to be found as it is, and no operators: what a program looks for. */
+  text: z.string().max(4000).optional(),
+  /** Of these kinds only. */
+  kinds: z.array(z.string().min(1).max(100)).min(1).max(50).optional(),
 })
 /** What to list, and how. A `cursor` continues where a page ended and costs the same anywhere; it goes before `offset`. */
 export const credentialQuery = credentialFilter.extend({

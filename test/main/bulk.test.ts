@@ -138,3 +138,25 @@ test('a change of nothing, or a deletion together with a change, is refused', as
   expect(await refused({ reason: 'why not' })).toBe('invalid-input')
   expect(await refused({ remove: true, addTags: ['x'] })).toBe('invalid-input')
 })
+
+test('a change to many is made in turns, so that other calls are answered meanwhile', async () => {
+  const { call, create } = await withBirds()
+  for (let index = 0; index < 300; index++) await create(`bird ${index}`)
+  let answered = 0
+  let done = false
+  const asking = (async () => {
+    while (!done) {
+      await call('vault.state')
+      answered++
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  })()
+  const { changed } = await call('credentials.bulk', {
+    of: { filter: { query: 'bird' } },
+    change: { addTags: ['flock'] },
+  })
+  done = true
+  await asking
+  expect(changed).toBe(300)
+  expect(answered).toBeGreaterThan(3)
+})

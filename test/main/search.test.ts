@@ -20,6 +20,12 @@ test('a list is searched, sorted, grouped and paged over the contract, and tells
   expect(await names('', { name: 'merlin' })).toEqual(['merlin'])
   expect(await names('', { name: 'merl' })).toEqual([])
   expect(await names('', { name: 'db:prod' })).toEqual([])
+  await create('db:prod -x')
+  expect(await names('', { name: 'db:prod -x' })).toEqual(['db:prod -x'])
+  expect(await names('', { text: 'B:prod -' })).toEqual(['db:prod -x'])
+  expect(await names('', { kinds: ['ssh-key'] })).toEqual(['kestrel key'])
+  const [extra] = (await call('credentials.list', { text: 'db:prod' })).rows
+  await call('credentials.remove', { id: extra?.id as string })
   expect(await names('moorhen osprey')).toEqual(['osprey'])
   expect(await names('', { direction: 'desc' })).toEqual(['osprey', 'merlin', 'kestrel key'])
 

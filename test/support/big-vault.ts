@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { vaultKeys } from '../../src/main/crypto/keys.ts'
 import { createVault } from '../../src/main/vault/create.ts'
 import { type Db, openDatabase } from '../../src/main/vault/database.ts'
+import { atOnce } from '../../src/main/vault/listing/segment.ts'
 import { inspectVault } from '../../src/main/vault/open.ts'
 import type { ScopeRow } from '../../src/main/vault/places.ts'
 import { databaseFile, type OpenVault, vaultOver } from '../../src/main/vault/vault.ts'
-import { bigRow } from './big-rows.ts'
+import { type BigRow, bigRow } from './big-rows.ts'
 import { customers, notes, type Seeded, seeded, tags } from './big-words.ts'
 import { at, passphrase, quickCost } from './vault.ts'
 
 const day = 86_400_000
+/** So many in one transaction: a savepoint within it gets slower as it grows. */
+const together = 500
 
 /** Remotes, and how much of a big vault is at each. */
 const shares: readonly (readonly [provider: string, share: number, organizations: number])[] = [
@@ -74,15 +77,22 @@ export function fillBig(vault: OpenVault, db: Db, count: number, seed = 1): void
       () => mine[Math.floor((mine.length * random.below(1000) ** 2) / 1_000_000)] as ScopeRow,
     )
     for (const [scope, told] of rows) {
-      vault.pulled.apply(scope, told, at, true)
-      for (const { remoteId, secret } of told) {
-        const held = secret !== null && random.chance(0.75)
-        const noted = random.chance(0.1)
-        if (!held && !noted) continue
-        const id = idOf.get(scope.rid, remoteId) as string
-        if (held) vault.secrets.store(id, secret, random.any(40), at - random.below(400) * day)
-        if (noted) annotate(vault, id, index, random)
+      for (let start = 0; start < told.length; start += together) {
+        const part = told.slice(start, start + together)
+        db.transaction(() => put(scope, part))()
       }
+    }
+  }
+
+  function put(scope: ScopeRow, told: readonly BigRow[]): void {
+    vault.pulled.apply(scope, told, at, true)
+    for (const { remoteId, secret } of told) {
+      const held = secret !== null && random.chance(0.75)
+      const noted = random.chance(0.1)
+      if (!held && !noted) continue
+      const id = idOf.get(scope.rid, remoteId) as string
+      if (held) vault.secrets.store(id, secret, random.any(40), at - random.below(400) * day)
+      if (noted) annotate(vault, id, index, random)
     }
   }
 }
@@ -103,7 +113,11 @@ export async function bigVault(parent: string, count: number): Promise<BigVault>
   const file = databaseFile(folder)
   const db = openDatabase(file, keys.pages)
   const vault = vaultOver(db, { folder, vaultId, vaultKey }, keys, () => {})
-  db.transaction(() => fillBig(vault, db, count))()
+  // Room for all of it while it is filled: what is measured is not this.
+  db.pragma('cache_size = -262144')
+  fillBig(vault, db, count)
+  atOnce(vault.tidy.tidy())
   db.pragma('wal_checkpoint(TRUNCATE)')
+  db.pragma('cache_size = -16000')
   return { vault, db, folder, file }
 }

@@ -83,7 +83,7 @@ function readStored(text: string): z.output<typeof stored> {
 
 async function registries(call: Parameters<typeof everyCredential>[0]): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const { id, kind } of await everyCredential(call, { query: dockerLogin.kind })) {
+  for (const { id, kind } of await everyCredential(call, { kinds: [dockerLogin.kind] })) {
     if (kind !== dockerLogin.kind) continue
     const { fields } = await call('credentials.get', { id })
     const value = (name: string) => String(fields.find((field) => field.name === name)?.value ?? '')

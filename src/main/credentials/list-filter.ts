@@ -7,16 +7,17 @@ import type { Order } from '../vault/listing/order.ts'
 
 /** What the page asks for, as the vault takes it. Throws `invalid-input` for a query that cannot be read. */
 export function filterOf(asked: CredentialFilter, now: number): ListFilter {
-  const { query, sync, name, trashed, ...places } = asked
+  const { query, sync, name, text, kinds, trashed, ...places } = asked
   const read = parseQuery(query, searchCatalogue(), now)
   const extra: Condition[] = [
     ...(sync === undefined ? [] : [{ not: false, on: 'standing', is: sync } as const]),
     ...(name === undefined ? [] : [{ not: false, on: 'named', name } as const]),
+    ...(kinds === undefined ? [] : [{ not: false, on: 'kind', ids: kinds } as const]),
   ]
   return {
     ...places,
     trashed: trashed || read.trashed,
-    words: read.words,
+    words: text === undefined || text === '' ? read.words : [...read.words, text],
     conditions: [...read.conditions, ...extra],
   }
 }

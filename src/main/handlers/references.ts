@@ -15,13 +15,12 @@ export const referenceHandlers = (lookup: Lookup): Pick<Handlers<AppCalls>, Name
   },
   'references.match': async ({ kinds, values }) => {
     // The search only narrows: what fits is decided on the values themselves.
-    const query = (Object.values(values)[0] ?? '').slice(0, pageSize)
+    const [text = ''] = Object.values(values)
     const found = []
     for (let offset = 0; ; offset += pageSize) {
-      const ask = { query, offset, limit: pageSize, trashed: false }
+      const ask = { query: '', text, kinds, offset, limit: pageSize, trashed: false }
       const page = (await lookup['credentials.list'](ask)) as { rows: CredentialSummary[]; total: number }
       for (const { id, kind } of page.rows) {
-        if (!kinds.includes(kind)) continue
         const { name, fields } = (await lookup['credentials.get']({ id })) as CredentialDetail
         const known = Object.fromEntries(
           fields.flatMap((field) =>

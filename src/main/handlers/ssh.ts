@@ -26,9 +26,9 @@ export const sshHandlers = (
   async function sshCredentials(): Promise<CredentialSummary[]> {
     const found: CredentialSummary[] = []
     for (let offset = 0; ; offset += pageSize) {
-      const ask = { query: 'ssh', offset, limit: pageSize, trashed: false }
+      const ask = { query: '', kinds: [...sshKinds], offset, limit: pageSize, trashed: false }
       const page = (await lookup['credentials.list'](ask)) as { rows: CredentialSummary[]; total: number }
-      found.push(...page.rows.filter(({ kind, held }) => sshKinds.includes(kind) && held !== 'missing'))
+      found.push(...page.rows.filter(({ held }) => held !== 'missing'))
       if (page.rows.length === 0 || offset + page.rows.length >= page.total) return found
     }
   }

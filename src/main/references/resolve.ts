@@ -50,10 +50,10 @@ async function byId(id: string, lookup: Lookup): Promise<{ id: string }[]> {
 
 async function byName(name: string, lookup: Lookup): Promise<CredentialSummary[]> {
   const found: CredentialSummary[] = []
-  // The search matches anywhere and in other columns too, and its text is limited: both only widen it.
-  const query = name.trim().slice(0, pageSize)
+  // The search matches anywhere and in other columns too, which only widens it.
+  const text = name.trim()
   for (let offset = 0; ; offset += pageSize) {
-    const ask = { query, offset, limit: pageSize, trashed: false }
+    const ask = { query: '', text, offset, limit: pageSize, trashed: false }
     const { rows, total } = (await lookup['credentials.list'](ask)) as {
       rows: CredentialSummary[]
       total: number

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditQuery } from '../../shared/audit.ts'
 import type { Db } from './database.ts'
+import { sameId } from './sql-parts.ts'
 
 interface Listed extends Omit<AuditEntry, 'detail'> {
   detail: string
@@ -29,7 +30,7 @@ export function auditPages(db: Db) {
       const rows = db
         .prepare(
           `SELECT a.seq, a.at, a.what, a.surface, a.detail, a.credential AS credentialId, c.name AS credentialName
-           FROM audit a LEFT JOIN credentials c ON c.id = a.credential ${where}
+           FROM audit a LEFT JOIN credentials c ON ${sameId('a.credential')} ${where}
            ORDER BY a.seq DESC LIMIT @limit OFFSET @offset`,
         )
         .all(values) as Listed[]

@@ -28,6 +28,9 @@ test('what is written is found at once, and what is gone is not', async () => {
   expect(find('moorhen', 'kestrel')).toEqual(['osprey'])
   expect(find('canary')).toEqual([])
   expect(find('username')).toEqual([])
+  // A capital that not every folding knows.
+  vault.edits.update(id, { ...edit, name: 'x ᲐᲑᲒᲓ', secrets: {} }, at)
+  expect(find('ᲐᲑᲒᲓ')).toEqual(['x ᲐᲑᲒᲓ'])
   vault.edits.update(id, { ...edit, name: 'merlin', secrets: {} }, at)
   expect([find('osprey'), find('merlin')]).toEqual([[], ['merlin']])
   vault.edits.annotate(

@@ -3,7 +3,7 @@ import type { Db } from '../database.ts'
 import type { Known } from '../listing/known.ts'
 import type { Slices } from '../listing/segment.ts'
 import { preparedOn } from '../prepared.ts'
-import { type AttentionPolicy, type Way, wayTo, within } from './reasons.ts'
+import { type AttentionPolicy, missingSecrets, type Way, wayTo, within } from './reasons.ts'
 
 export interface AttentionWhere {
   readonly connectionId?: string | undefined
@@ -37,6 +37,21 @@ function placesOf(where: AttentionWhere, known: Known): ReadonlySet<number> | nu
 export function attentionRepository(db: Db, known: () => Known) {
   const prepared = preparedOn(db)
 
+  /** Where tallies tell it, no row is looked at. */
+  function countOf(
+    reason: AttentionReason,
+    policy: AttentionPolicy,
+    now: Known,
+    organizations: ReadonlySet<number> | null,
+  ): number {
+    if (reason !== 'secret-missing') return count(wayTo(reason, policy, now), organizations)
+    let sum = 0
+    for (const tally of missingSecrets(policy, now)) {
+      const organization = now.scopes.get(tally.scope)?.organization ?? 0
+      if (organizations === null || organizations.has(organization)) sum += tally.count
+    }
+    return sum
+  }
   function count(way: Way, organizations: ReadonlySet<number> | null): number {
     const { text, values } = within(way, organizations)
     return prepared(`SELECT count(*) FROM ${text}`)
@@ -56,7 +71,7 @@ export function attentionRepository(db: Db, known: () => Known) {
       const byReason = {} as Record<AttentionReason, number>
       for (const reason of reasons) {
         const now = known()
-        byReason[reason] = count(wayTo(reason, policy, now), placesOf(where, now))
+        byReason[reason] = countOf(reason, policy, now, placesOf(where, now))
         yield
       }
       return { byReason, total: Object.values(byReason).reduce((sum, each) => sum + each, 0) }

@@ -1,6 +1,6 @@
 import type { AttentionReason } from '../../../shared/attention.ts'
 import type { Secretless } from '../listing/filter.ts'
-import type { Known } from '../listing/known.ts'
+import type { Known, Tally } from '../listing/known.ts'
 import { among, joined, type Sql } from '../listing/sql.ts'
 import { sameFingerprint } from '../sql-parts.ts'
 
@@ -64,19 +64,21 @@ function rotation({ now, leadDays, rotationDays }: AttentionPolicy, known: Known
   }
 }
 
-function missing({ secretless }: AttentionPolicy, known: Known): Sql {
-  const pairs = new Set<string>()
-  const kinds = new Set<string>()
-  for (const { scope, kind, held, trashed } of known.tallies()) {
+/** Tallies of credentials whose kind has a secret that is not here. */
+export const missingSecrets = ({ secretless }: AttentionPolicy, known: Known): Tally[] =>
+  known.tallies().filter(({ scope, kind, held, trashed }) => {
     const place = known.scopes.get(scope)
-    if (held === 1 || trashed === 1 || !place || secretless[place.provider]?.includes(kind)) continue
-    pairs.add(`${place.connection}/${kind}`)
-    kinds.add(kind)
-  }
+    return held === 0 && trashed === 0 && place && !secretless[place.provider]?.includes(kind)
+  })
+
+function missing(policy: AttentionPolicy, known: Known): Sql {
+  const tallies = missingSecrets(policy, known)
+  const kinds = [...new Set(tallies.map(({ kind }) => kind))]
+  const pairs = new Set(tallies.map(({ scope, kind }) => `${known.scopes.get(scope)?.connection}/${kind}`))
   return plain(
     `${from('credentials_by_kind')} c.kind IN (SELECT value FROM json_each(?)) AND c.secret_at IS NULL
        AND c.connection || '/' || c.kind IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify([...kinds]), JSON.stringify([...pairs])],
+    [JSON.stringify(kinds), JSON.stringify([...pairs])],
   )
 }
 

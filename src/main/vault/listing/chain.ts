@@ -1,3 +1,4 @@
+import type { Raw } from './rows.ts'
 import type { Found, Key, Segment, Slices } from './segment.ts'
 
 /** Several stretches one after the other, each made when it is reached. A key leads with the number of its part. */
@@ -17,20 +18,21 @@ export function chain(
     group,
     size,
     *next(after, limit): Slices<Found> {
-      const rids: number[] = []
+      let rids: readonly number[] = []
+      let raw: readonly Raw[] | undefined
       let index = after === null ? 0 : Number(after[0])
       let key: Key | null = after === null || after.length === 1 ? null : after.slice(1)
       for (; index < parts.length; index++) {
         const segment = yield* part(index)
         const found = yield* segment.next(key, limit - rids.length)
-        rids.push(...found.rids)
-        if (found.after !== null) return { rids, after: [index, ...found.after] }
+        ;({ rids, raw } = joinedFound({ rids, raw }, found))
+        if (found.after !== null) return { rids, raw, after: [index, ...found.after] }
         key = null
         if (rids.length === limit) {
-          return { rids, after: index + 1 < parts.length ? [index + 1] : null }
+          return { rids, raw, after: index + 1 < parts.length ? [index + 1] : null }
         }
       }
-      return { rids, after: null }
+      return { rids, raw, after: null }
     },
     before(offset) {
       const [only] = made.values()
@@ -39,6 +41,16 @@ export function chain(
       return key === null ? null : [0, ...key]
     },
   }
+}
+
+/** Two stretches in one. The rows go along where both have them. */
+export function joinedFound(
+  a: Omit<Found, 'after'>,
+  b: Omit<Found, 'after'>,
+): { rids: readonly number[]; raw: readonly Raw[] | undefined } {
+  if (a.rids.length === 0) return { rids: b.rids, raw: b.raw }
+  if (b.rids.length === 0) return { rids: a.rids, raw: a.raw }
+  return { rids: [...a.rids, ...b.rids], raw: a.raw && b.raw && [...a.raw, ...b.raw] }
 }
 
 // biome-ignore lint/correctness/useYield: for a part that needs no preparation

@@ -1,5 +1,5 @@
 import type { Prepared } from '../prepared.ts'
-import type { Clock, Group, Sort } from './filter.ts'
+import { type Clock, fold, type Group, type Sort } from './filter.ts'
 import type { Known } from './known.ts'
 import { columnOf, joined, type Sql } from './sql.ts'
 
@@ -12,14 +12,14 @@ export interface Collected {
 const byName = (direction: string) =>
   `c.name COLLATE NOCASE${direction}, c.organization${direction}, c.rid${direction}`
 const isClock = (sort: Sort): sort is Clock => ['updated', 'used', 'created', 'expires'].includes(sort)
-const likeStart = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function orderOf(sort: Sort, descending: boolean, word: string | undefined): Sql {
   const direction = descending ? ' DESC' : ''
   if (sort === 'relevance' && word !== undefined) {
-    const values = [word, word, likeStart(word), `%${likeStart(word)}`]
-    const rank = `CASE WHEN c.name = ? COLLATE NOCASE OR c.remote_id = ? THEN 0
-      WHEN c.name LIKE ? ESCAPE '\\' THEN 1 WHEN c.name LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END`
+    const wanted = fold(word)
+    const rank = `CASE WHEN lower(c.name) = ? OR lower(c.remote_id) = ? THEN 0 ELSE
+      CASE instr(lower(c.name), ?) WHEN 1 THEN 1 WHEN 0 THEN 3 ELSE 2 END END`
+    const values = [wanted, wanted, wanted]
     return { text: `${rank}, ${byName('')}`, values }
   }
   if (isClock(sort)) {

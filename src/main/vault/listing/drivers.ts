@@ -108,33 +108,24 @@ export function shortWay(
   filter: ListFilter,
   narrowed: Narrowed,
   known: Known,
-  most: { readonly rows: number; readonly hits: number },
+  most: number,
 ): Sql | null {
   const { scopes } = narrowed
-  if (scopes !== null && narrowed.present() <= most.rows) {
+  if (scopes !== null && narrowed.present() <= most) {
     const { text, values } = joined(among('c.scope', scopes))
     return { text: `SELECT c.rid FROM credentials c WHERE ${text}`, values }
   }
-  const match = matchOf(filter.words)
-  const ways: [Sql, number][] = [
-    ...(match === null ? [] : [[{ text: hits, values: [match] }, most.hits] as [Sql, number]]),
-    ...filter.conditions
-      .flatMap((condition) => ofCondition(condition, filter, known))
-      .map((way): [Sql, number] => [way, most.rows]),
+  const ways = [
+    ...filter.conditions.flatMap((condition) => ofCondition(condition, filter, known)),
     ...(filter.trashed
-      ? [
-          [{ text: `${from('credentials_in_trash')} c.trashed_at IS NOT NULL`, values: [] }, most.rows] as [
-            Sql,
-            number,
-          ],
-        ]
+      ? [{ text: `${from('credentials_in_trash')} c.trashed_at IS NOT NULL`, values: [] }]
       : []),
   ]
-  for (const [way, limit] of ways) {
+  for (const way of ways) {
     const count = prepared(`SELECT count(*) FROM (SELECT 1 FROM (${way.text}) LIMIT ?)`)
       .pluck()
-      .get(...way.values, limit + 1) as number
-    if (count <= limit) return way
+      .get(...way.values, most + 1) as number
+    if (count <= most) return way
   }
   return null
 }

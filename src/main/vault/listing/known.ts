@@ -1,4 +1,5 @@
 import type { Db } from '../database.ts'
+import { fold } from './filter.ts'
 
 /** A scope with all it belongs to. */
 export interface KnownScope {
@@ -29,6 +30,8 @@ export interface Known {
   /** Changes with every row that is written. */
   readonly stamp: number
   readonly scopes: ReadonlyMap<number, KnownScope>
+  /** What organizations are called, folded, with the customer that each is tied to. */
+  names(): ReadonlyMap<number, string>
   /** Asked for by some questions only, so read when it is. */
   tallies(): readonly Tally[]
   /** Of all that is not in the trash. */
@@ -61,9 +64,17 @@ export function knownPlaces(db: Db): () => Known {
     if (known?.stamp === stamp) return known
     let tallies: Tally[] | null = null
     let live: number | null = null
+    const places = scopes.all()
+    let names: Map<number, string> | null = null
     known = {
       stamp,
-      scopes: new Map(scopes.all().map((row) => [row.scope, row])),
+      scopes: new Map(places.map((row) => [row.scope, row])),
+      names() {
+        names ??= new Map(
+          places.map((row) => [row.organization, fold(`${row.organizationName}\n${row.tieName ?? ''}`)]),
+        )
+        return names
+      },
       tallies() {
         tallies ??= counts.all()
         return tallies

@@ -1,14 +1,14 @@
 import type { CredentialRow } from '../credentials.ts'
 import type { Db } from '../database.ts'
 import { preparedOn } from '../prepared.ts'
+import { joinedFound } from './chain.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { fold, type ListFilter } from './filter.ts'
 import { type Known, knownPlaces } from './known.ts'
 import type { GroupCount, Order } from './order.ts'
 import { type Limits, limits, type Plan, plan } from './plan.ts'
-import { rowsOf } from './rows.ts'
+import { named, type Raw, rowsOf } from './rows.ts'
 import { atOnce, type Key, type Segment, type Slices } from './segment.ts'
-import { hits, matchOf } from './words.ts'
 
 export interface PageAsked {
   readonly filter: ListFilter
@@ -32,14 +32,10 @@ export interface Page {
   readonly cursor: string | null
 }
 
-/** A search counts its hits as far as this. */
-const mostCounted = 1000
 const plansKept = 8
 
 interface Kept {
   readonly plan: Plan
-  /** Hits of the index, where they have been counted. */
-  counted: number | null
   /** Where pages ended, by how many rows were before. */
   readonly ends: Map<number, Cursor>
 }
@@ -73,21 +69,10 @@ export function listingRepository(db: Db, most: Limits = limits) {
     return found
   }
 
-  function totalOf(
-    asked: PageAsked,
-    found: Kept,
-    reached: number,
-    ended: boolean,
-  ): Pick<Page, 'total' | 'more'> {
+  function totalOf(found: Kept, reached: number, ended: boolean): Pick<Page, 'total' | 'more'> {
     if (ended) return { total: reached, more: false }
     if (found.plan.total !== null) return { total: found.plan.total, more: false }
-    const match = matchOf(asked.filter.words)
-    if (match !== null && found.counted === null) {
-      found.counted = prepared(`SELECT count(*) FROM (${hits} LIMIT ?)`)
-        .pluck()
-        .get(match, mostCounted) as number
-    }
-    return { total: Math.max(reached + 1, found.counted ?? 0), more: true }
+    return { total: Math.max(reached + 1, found.plan.atLeast), more: true }
   }
 
   function* page(asked: PageAsked): Slices<Page> {
@@ -96,17 +81,17 @@ export function listingRepository(db: Db, most: Limits = limits) {
     const { segments, groups } = found.plan
     const start =
       asked.cursor === undefined ? yield* atOffset(found, asked.offset ?? 0) : readCursor(asked.cursor)
-    const { rids, groupOf, end: stop } = yield* read(segments, start, asked.limit)
+    const { rids, raw, groupOf, end: stop } = yield* read(segments, start, asked.limit)
     const reached = (start?.seen ?? 0) + rids.length
     const end = stop !== null && (yield* goesOn(found.plan, stop)) ? stop : null
     if (end !== null) found.ends.set(reached, end)
     // Slices may have let something be written: places are looked up as they are now.
-    const rows = rowsOf(prepared, knownNow(), rids)
+    const rows = raw ? named(knownNow(), raw) : rowsOf(prepared, knownNow(), rids)
     return {
       rows,
       groupOf,
       groups,
-      ...totalOf(asked, found, reached, end === null),
+      ...totalOf(found, reached, end === null),
       cursor: end === null ? null : writeCursor(end),
     }
   }
@@ -117,7 +102,7 @@ export function listingRepository(db: Db, most: Limits = limits) {
     /** The same at once, for what asks for no words and conditions. */
     pageNow: (asked: PageAsked): Page => atOnce(page(asked)),
     /** Numbers of all rows that fit, `limit` at most. */
-    *all(filter: ListFilter, order: Order, limit: number): Slices<number[]> {
+    *all(filter: ListFilter, order: Order, limit: number): Slices<readonly number[]> {
       const { plan: how } = planned(knownNow(), { filter, order, limit })
       const { rids } = yield* read(how.segments, null, limit)
       return rids
@@ -132,8 +117,9 @@ export type ListingRepository = ReturnType<typeof listingRepository>
 export const byName: Order = { sort: 'name', descending: false, group: null, label: (_group, key) => key }
 
 /** Whether there is anything after a full page: its last row may be the last of all. */
-function* goesOn({ segments, total }: Plan, end: Cursor): Slices<boolean> {
+function* goesOn({ segments, total, atLeast }: Plan, end: Cursor): Slices<boolean> {
   if (total !== null) return end.seen < total
+  if (end.seen < atLeast) return true
   return (yield* read(segments, end, 1)).rids.length > 0
 }
 
@@ -141,7 +127,8 @@ function* goesOn({ segments, total }: Plan, end: Cursor): Slices<boolean> {
 const beyond = '\0'
 
 function* read(segments: readonly Segment[], start: Cursor | null, limit: number) {
-  const rids: number[] = []
+  let rids: readonly number[] = []
+  let raw: readonly Raw[] | undefined
   const groupOf: string[] = []
   const first = start === null ? 0 : segments.findIndex(({ group }) => group === start.group)
   let index = first === -1 ? segments.length : first
@@ -149,19 +136,20 @@ function* read(segments: readonly Segment[], start: Cursor | null, limit: number
   const seen = start?.seen ?? 0
   for (; index < segments.length; index++) {
     const segment = segments[index] as Segment
+    const { group } = segment
     const found = yield* segment.next(after, limit - rids.length)
-    rids.push(...found.rids)
-    if (segment.group !== null) for (const _ of found.rids) groupOf.push(segment.group)
+    ;({ rids, raw } = joinedFound({ rids, raw }, found))
+    if (group !== null) for (const _ of found.rids) groupOf.push(group)
     if (found.after !== null) {
-      return { rids, groupOf, end: { group: segment.group, after: found.after, seen: seen + rids.length } }
+      return { rids, raw, groupOf, end: { group, after: found.after, seen: seen + rids.length } }
     }
     after = null
     const next = segments[index + 1]
     if (rids.length === limit && next) {
-      return { rids, groupOf, end: { group: next.group, after: null, seen: seen + rids.length } }
+      return { rids, raw, groupOf, end: { group: next.group, after: null, seen: seen + rids.length } }
     }
   }
-  return { rids, groupOf, end: null as Cursor | null }
+  return { rids, raw, groupOf, end: null as Cursor | null }
 }
 
 /** Goes to a row by its number: over what is known of sizes and earlier pages, then step by step. */

@@ -5,17 +5,21 @@ import type { ListFilter } from './filter.ts'
 import type { Known } from './known.ts'
 import type { Narrowed } from './narrow.ts'
 import { isClock, type Order } from './order.ts'
-import type { Found, Segment, Slices } from './segment.ts'
+import type { Segment, Slices } from './segment.ts'
 import { short } from './short.ts'
-import { allConditions, among, columnOf, either, ownConditions, type Sql } from './sql.ts'
+import { allConditions, among, columnOf, either, listed, ownConditions, type Sql } from './sql.ts'
 import { walk } from './walk.ts'
 import { allHits, hitsInOrder, matchOf } from './words.ts'
 
 /** A reading of a filter, with what the small tables say of it. */
 export interface Read {
   readonly filter: ListFilter
+  /** The first hits of its words, one more than are looked at; null where no word is in the index. */
+  readonly first: readonly number[] | null
   readonly narrowed: Narrowed
 }
+
+const organizationOf = (known: Known) => (scope: number) => known.scopes.get(scope)?.organization ?? 0
 
 const placeConditions = ({ narrowed }: Read): Sql[] =>
   narrowed.wholeOrganizations ? [] : among('c.scope', narrowed.scopes)
@@ -77,11 +81,17 @@ export function inOrder(
     const sift = searched ? yield* siftOf(prepared, reads) : undefined
     const down = descending && extra.length === 0
     const way = { by, descending: down, organizations, sift, conditions: [...extra, ...conditions] }
-    return walk(prepared, way, group, size)
+    return walk(prepared, organizationOf(known), way, group, size)
   }
   if (!isClock(sort)) {
     if (!searched) {
-      return walk(prepared, { by: 'name', descending, organizations, conditions }, group, size)
+      return walk(
+        prepared,
+        organizationOf(known),
+        { by: 'name', descending, organizations, conditions },
+        group,
+        size,
+      )
     }
     return chain([() => along('name', [])], group, size)
   }
@@ -91,7 +101,7 @@ export function inOrder(
 }
 
 /** So many hits are ranked; what is found after them follows as it is found. */
-const ranked = 200
+const ranked = 100
 
 /** As they are likely to be meant: names that begin with the word, then all others; then whole places. */
 export function byRelevance(prepared: Prepared, known: Known, reads: readonly Read[]): Segment {
@@ -101,21 +111,43 @@ export function byRelevance(prepared: Prepared, known: Known, reads: readonly Re
     const { organizations } = narrowed
     const conditions = rest(read, known)
     const named = { by: 'name', descending: false, organizations } as const
-    if (word === undefined) return [() => ready(walk(prepared, { ...named, conditions }, null, null))]
+    if (word === undefined)
+      return [() => ready(walk(prepared, organizationOf(known), { ...named, conditions }, null, null))]
     const match = matchOf(filter.words)
     const all = allConditions(filter, narrowed, known)
-    if (match !== null && second !== undefined) return headAndTail(prepared, known, match, all, word)
+    if (match !== null && second !== undefined)
+      return headAndTail(prepared, known, match, all, word, read.first ?? [])
     const notNamed: Sql = {
       text: 'NOT (c.name >= ? COLLATE NOCASE AND c.name < ? COLLATE NOCASE)',
       values: [word, `${word}\u{10ffff}`],
     }
     return [
-      () => ready(walk(prepared, { ...named, prefix: word, conditions }, null, null)),
+      // That the word is there need not be asked of those.
+      () =>
+        ready(
+          walk(
+            prepared,
+            organizationOf(known),
+            {
+              ...named,
+              prefix: word,
+              conditions: rest({ ...read, filter: { ...filter, words: filter.words.slice(1) } }, known),
+            },
+            null,
+            null,
+          ),
+        ),
       () =>
         ready(
           match === null
-            ? walk(prepared, { ...named, conditions: [notNamed, ...conditions] }, null, null)
-            : hitsInOrder(prepared, match, [notNamed, ...all]),
+            ? walk(
+                prepared,
+                organizationOf(known),
+                { ...named, conditions: [notNamed, ...conditions] },
+                null,
+                null,
+              )
+            : hitsInOrder(prepared, match, [notNamed, ...all], { first: read.first ?? [] }),
         ),
     ]
   })
@@ -128,27 +160,19 @@ function headAndTail(
   match: string,
   conditions: readonly Sql[],
   word: string,
+  first: readonly number[],
 ): (() => Slices<Segment>)[] {
-  let head: Found | null = null
-  function* first(): Slices<Found> {
-    head ??= yield* hitsInOrder(prepared, match, conditions).next(null, ranked)
-    return head
-  }
-  function* best(): Slices<Segment> {
-    const { rids } = yield* first()
-    const way = { text: 'SELECT value AS rid FROM json_each(?)', values: [JSON.stringify(rids)] }
+  const head = first.slice(0, ranked)
+  const best = () => {
     const order = { sort: 'relevance', descending: false, group: null, word } as const
-    const rows = collect(prepared, known, way, [], order)
+    const rows = collect(prepared, known, listed(head), conditions, order)
     return short(
       rows.map(({ rid }) => rid),
       null,
     )
   }
-  function* others(): Slices<Segment> {
-    const { after } = yield* first()
-    return after === null ? short([], null) : hitsInOrder(prepared, match, conditions, after)
-  }
-  return [best, others]
+  const others = { first: first.slice(ranked), after: head.at(-1) ?? 0 }
+  return [() => ready(best()), () => ready(hitsInOrder(prepared, match, conditions, others))]
 }
 
 /** A trash that is too big to sort: what went in last comes first. */
@@ -160,5 +184,5 @@ export function trashed(
 ): Segment {
   const conditions = anyOf(reads, known)
   const way = { by: 'trashed', descending: true, organizations: union(reads), conditions } as const
-  return walk(prepared, way, null, size)
+  return walk(prepared, organizationOf(known), way, null, size)
 }

@@ -71,10 +71,10 @@ export function narrow(
   const everywhere = placed === undefined && about.length === 0 && within === null
   const exact =
     words.length === 0 && conditions.every((condition) => tallied.has(condition.on) || isOfPlaces(condition))
+  const anywhere = { scopes: null, organizations: null, wholeOrganizations: true, exact }
   if (everywhere && conditions.length === 0 && !trashed) {
-    const anywhere = { scopes: null, organizations: null, wholeOrganizations: true }
     const tallies = () => known.tallies().filter((tally) => tally.trashed === 0)
-    return { ...anywhere, present: known.live, fitting: known.live, exact, tallies }
+    return { ...anywhere, present: known.live, fitting: known.live, tallies }
   }
 
   const fits = (place: KnownScope): boolean =>
@@ -87,7 +87,6 @@ export function narrow(
   const places = [...known.scopes.values()]
   const chosen = everywhere ? places : places.filter(fits)
   const scopes = new Set(chosen.map(({ scope }) => scope))
-  const organizations = new Set(chosen.map(({ organization }) => organization))
   // Asked for by some lists only, and there may be thousands.
   const counted = once(() => {
     const here = known.tallies().filter(({ trashed: t, scope }) => (t === 1) === trashed && scopes.has(scope))
@@ -97,16 +96,21 @@ export function narrow(
     )
     return { present: sum(here), fitting: sum(fitting), tallies: fitting }
   })
+  const told = {
+    present: () => counted().present,
+    fitting: () => counted().fitting,
+    tallies: () => counted().tallies,
+  }
+  if (everywhere) return { ...anywhere, ...told }
+  const organizations = new Set(chosen.map(({ organization }) => organization))
   return {
-    scopes: everywhere ? null : scopes,
-    organizations: everywhere ? null : organizations,
+    ...told,
+    scopes,
+    organizations,
     wholeOrganizations: places.every(
       ({ scope, organization }) => scopes.has(scope) || !organizations.has(organization),
     ),
-    present: () => counted().present,
-    fitting: () => counted().fitting,
     exact,
-    tallies: () => counted().tallies,
   }
 }
 

@@ -9,14 +9,16 @@ import { narrow } from './narrow.ts'
 import { type GroupCount, groupOfSort, type Order, sortedGroups, within } from './order.ts'
 import type { Segment } from './segment.ts'
 import { short } from './short.ts'
-import { allConditions, joined, type Sql } from './sql.ts'
-import { readings } from './words.ts'
+import { allConditions, joined, listed, type Sql } from './sql.ts'
+import { firstHits, matchOf, readings } from './words.ts'
 
 export interface Plan {
   /** One, or one for each group. */
   readonly segments: readonly Segment[]
   /** How many there are; null where only a walk would tell. */
   readonly total: number | null
+  /** That there are more than so many goes without saying: hits that nobody counted further. */
+  readonly atLeast: number
   /** In order; empty where nothing is grouped. */
   readonly groups: readonly GroupCount[]
 }
@@ -44,23 +46,31 @@ export function plan(
 ): Plan {
   const group = order.group ?? groupOfSort(order.sort)
   const relevance = order.sort === 'relevance' && filter.words.length > 0 && group === null
+  const most = relevance ? limits.hits : limits.rows
   const reads = readings(filter, known).map(({ words, within: here }): Read => {
     const read = { ...filter, words }
-    return { filter: read, narrowed: narrow(read, known, both(where, here)) }
+    const match = matchOf(words)
+    const first = match === null ? null : firstHits(prepared, match, most + 1)
+    return { filter: read, first, narrowed: narrow(read, known, both(where, here)) }
   })
-  const most = { rows: limits.rows, hits: relevance ? limits.hits : limits.rows }
-  const ways = reads.map((read) => shortWay(prepared, read.filter, read.narrowed, known, most))
+  const ways = reads.map(({ filter: read, first, narrowed }) =>
+    first !== null && first.length <= most
+      ? listed(first)
+      : shortWay(prepared, read, narrowed, known, limits.rows),
+  )
   if (ways.every((way) => way !== null)) {
     return ofFew(collectAll(prepared, known, ways, reads, filter, { ...order, group }), group, order)
   }
   const exact = reads.every(({ narrowed }) => narrowed.exact)
   const total = exact ? reads.reduce((sum, { narrowed }) => sum + narrowed.fitting(), 0) : null
-  if (filter.trashed) return { segments: [trashed(prepared, known, reads, total)], total, groups: [] }
+  if (filter.trashed)
+    return { segments: [trashed(prepared, known, reads, total)], total, atLeast: 0, groups: [] }
   if (group !== null) return ofGroups(prepared, known, filter, order, group, reads, exact, limits, where)
   const segment = relevance
     ? byRelevance(prepared, known, reads)
     : inOrder(prepared, known, reads, order, null, total)
-  return { segments: [segment], total, groups: [] }
+  const plainly = reads.length === 1 && filter.conditions.length === 0 && reads[0]?.narrowed.scopes === null
+  return { segments: [segment], total, atLeast: relevance && plainly ? limits.hits / 2 : 0, groups: [] }
 }
 
 function collectAll(
@@ -82,14 +92,13 @@ function collectAll(
       .pluck()
       .all(...each.values, ...values) as number[]
   })
-  const listed = { text: 'SELECT value AS rid FROM json_each(?)', values: [JSON.stringify(rids)] }
-  return collect(prepared, known, listed, [], how)
+  return collect(prepared, known, listed(rids), [], how)
 }
 
 function ofFew(all: readonly Collected[], group: Group | null, order: Order): Plan {
   if (group === null) {
     const rids = all.map(({ rid }) => rid)
-    return { segments: [short(rids, null)], total: rids.length, groups: [] }
+    return { segments: [short(rids, null)], total: rids.length, atLeast: 0, groups: [] }
   }
   const rows = Map.groupBy(all, (row) => row.group as string)
   const counts = new Map([...rows].map(([key, those]) => [key, those.length]))
@@ -100,7 +109,7 @@ function ofFew(all: readonly Collected[], group: Group | null, order: Order): Pl
       key,
     ),
   )
-  return { segments, total: all.length, groups }
+  return { segments, total: all.length, atLeast: 0, groups }
 }
 
 function ofGroups(
@@ -130,7 +139,7 @@ function ofGroups(
     return chain([part], key, count)
   })
   const total = exact ? groups.reduce((sum, { count }) => sum + (count ?? 0), 0) : null
-  return { segments, total, groups }
+  return { segments, total, atLeast: 0, groups }
 }
 
 /** The filter of one group. */

@@ -2,7 +2,9 @@ import type { CredentialRow } from '../credentials.ts'
 import type { Prepared } from '../prepared.ts'
 import type { Known, KnownScope } from './known.ts'
 
-type Raw = [
+/** A row as the driver gives it, in the order of `columns`. */
+export type Raw = readonly [
+  rid: number,
   scope: number,
   id: string,
   kind: string,
@@ -21,7 +23,10 @@ type Raw = [
   usedBy: number | null,
 ]
 
-const columns = `c.scope, c.id, c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
+/** Where in a row stands what lists are ordered by. */
+export const rawAt = { rid: 0, scope: 1, name: 4, trashed: 10, expires: 11, used: 12, updated: 13 } as const
+
+export const columns = `c.rid, c.scope, c.id, c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
   c.expires_at, c.last_used_at, c.updated_at, c.theirs IS NOT NULL,
   (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
    FROM outbox b WHERE b.credential = c.rid), json_extract(c.usage, '$.count')`
@@ -30,29 +35,33 @@ const columns = `c.scope, c.id, c.kind, c.name, c.attributes, c.tags, c.secrets,
 export function rowsOf(prepared: Prepared, known: Known, rids: readonly number[]): CredentialRow[] {
   if (rids.length === 0) return []
   const sql = `SELECT ${columns} FROM json_each(?) j CROSS JOIN credentials c ON c.rid = j.value`
-  const raw = prepared(sql).raw().all(JSON.stringify(rids)) as Raw[]
+  return named(known, prepared(sql).raw().all(JSON.stringify(rids)) as Raw[])
+}
+
+/** Rows with the names of where they are. */
+export function named(known: Known, raw: readonly Raw[]): CredentialRow[] {
   return raw.map((row) => {
-    const place = known.scopes.get(row[0]) as KnownScope
+    const place = known.scopes.get(row[1]) as KnownScope
     return {
-      id: row[1],
+      id: row[2],
       connectionId: place.connectionId,
       provider: place.provider,
       organizationName: place.organizationName,
       scopeName: place.scopeName,
-      kind: row[2],
-      name: row[3],
-      attributes: row[4],
-      tags: row[5],
-      secrets: row[6],
-      health: row[7],
-      goneAt: row[8],
-      trashedAt: row[9],
-      expiresAt: row[10],
-      lastUsedAt: row[11],
-      updatedAt: row[12],
-      inConflict: row[13],
-      owed: row[14],
-      usedBy: row[15],
+      kind: row[3],
+      name: row[4],
+      attributes: row[5],
+      tags: row[6],
+      secrets: row[7],
+      health: row[8],
+      goneAt: row[9],
+      trashedAt: row[10],
+      expiresAt: row[11],
+      lastUsedAt: row[12],
+      updatedAt: row[13],
+      inConflict: row[14],
+      owed: row[15],
+      usedBy: row[16],
     }
   })
 }

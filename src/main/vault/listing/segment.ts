@@ -1,8 +1,12 @@
+import type { Raw } from './rows.ts'
+
 /** Where a walk stands: the value it is ordered by, then organization and row. Of a short list: place and row. */
 export type Key = readonly (string | number)[]
 
 export interface Found {
   readonly rids: readonly number[]
+  /** The rows themselves, where the walk had them in hand anyway. */
+  readonly raw?: readonly Raw[] | undefined
   /** Null at the end. */
   readonly after: Key | null
 }

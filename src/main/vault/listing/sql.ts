@@ -1,4 +1,4 @@
-import type { Condition, ListFilter, Standing } from './filter.ts'
+import { type Condition, fold, type ListFilter, type Standing } from './filter.ts'
 import type { Known } from './known.ts'
 import { isOfPlaces, type Narrowed } from './narrow.ts'
 
@@ -37,15 +37,16 @@ const possessions = {
   fields: `c.custom <> '[]'`,
 }
 
-/** `%` and `_` are letters to the person who types them. */
-const anywhere = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 const isAscii = (text: string): boolean => /^[\p{ASCII}]*$/u.test(text)
 
-/** LIKE knows the case of ASCII letters only; `folded` is a function of ours, and slower. */
-const contains = (column: string, text: string): Sql =>
-  isAscii(text)
-    ? { text: `${column} LIKE ? ESCAPE '\\'`, values: [anywhere(text)] }
-    : { text: `instr(folded(${column}), folded(?)) > 0`, values: [text] }
+/**
+ * Not LIKE: a statement with one is prepared anew for each value. `lower` knows the letters of ASCII only; `folded` is
+ * a function of ours, and slower.
+ */
+const contains = (column: string, text: string): Sql => ({
+  text: isAscii(text) ? `instr(lower(${column}), ?) > 0` : `instr(folded(${column}), ?) > 0`,
+  values: [fold(text)],
+})
 
 const hay = '(SELECT h.hay FROM credential_hay h WHERE h.rid = c.rid)'
 /** Most words are found in names, and the rest of a row costs more to look at. */
@@ -154,3 +155,9 @@ export const either = (alternatives: readonly (readonly Sql[])[]): Sql => {
     values: all.flatMap(({ values }) => values),
   }
 }
+
+/** These rows, as a table. */
+export const listed = (rids: readonly number[]): Sql => ({
+  text: 'SELECT value AS rid FROM json_each(?)',
+  values: [JSON.stringify(rids)],
+})

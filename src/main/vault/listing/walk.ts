@@ -1,5 +1,6 @@
 import type { Prepared } from '../prepared.ts'
 import type { Clock } from './filter.ts'
+import { columns, type Raw, rawAt } from './rows.ts'
 import type { Found, Key, Segment, Slices } from './segment.ts'
 import { among, columnOf, joined, type Sql } from './sql.ts'
 import { verify } from './verify.ts'
@@ -33,7 +34,13 @@ const slice = 1000
 const afterAll = '\u{10ffff}'
 
 /** Goes over an index in its own order, so that any page costs what the first costs. */
-export function walk(prepared: Prepared, way: Way, group: string | null, size: number | null): Segment {
+export function walk(
+  prepared: Prepared,
+  organizationOf: (scope: number) => number,
+  way: Way,
+  group: string | null,
+  size: number | null,
+): Segment {
   const { by, descending, organizations, prefix, sift, conditions } = way
   const single = by === 'name' && organizations?.size === 1
   const index = single ? 'credentials_by_organization' : indexOf[by]
@@ -49,6 +56,7 @@ export function walk(prepared: Prepared, way: Way, group: string | null, size: n
       ? []
       : [{ text: `${column} >= ? AND ${column} < ?`, values: [prefix, prefix + afterAll] }]),
   ]
+  const entry = `c.rid, c.organization, ${shown}`
   const from = `FROM credentials c INDEXED BY ${index}`
   const ordered = `ORDER BY ${order.map((one) => one + direction).join(', ')}`
 
@@ -59,32 +67,50 @@ export function walk(prepared: Prepared, way: Way, group: string | null, size: n
     values: [after[0], ...after],
   })
 
-  function entries(after: Key | null, limit: number): Entry[] {
+  function statement(what: string, after: Key | null, ending: string) {
     const beyond: Sql[] = after === null ? [] : [beyondKey(after)]
     const { text, values } = joined([...scope, ...beyond])
-    const sql = `SELECT c.rid, c.organization, ${shown} ${from} WHERE ${text} ${ordered} LIMIT ?`
-    return prepared(sql)
-      .raw()
-      .all(...values, limit) as Entry[]
+    const sql = `SELECT ${what} ${from} WHERE ${text} ${ordered} ${ending}`
+    return { run: prepared(sql).raw(), values }
   }
-  const keyOf = ([rid, organization, key]: Entry): Key => [key, organization, rid]
+  function entries(after: Key | null, limit: number): Entry[] {
+    const { run, values } = statement(entry, after, 'LIMIT ?')
+    return run.all(...values, limit) as Entry[]
+  }
+  const direct = sift === undefined && conditions.length === 0
+
+  /** Every entry is a row of the list: both are read at once. */
+  function rows(after: Key | null, limit: number): Found {
+    // The one time that a list does not show comes last.
+    const what = by === 'created' ? `${columns}, c.created_at` : columns
+    const { run, values } = statement(what, after, 'LIMIT ?')
+    const found = run.all(...values, limit) as Raw[]
+    const last = found.at(-1)
+    const key = last && [
+      (by === 'created' ? last.at(-1) : last[rawAt[by]]) as string | number,
+      organizationOf(last[rawAt.scope]),
+      last[rawAt.rid],
+    ]
+    return {
+      rids: found.map((row) => row[rawAt.rid]),
+      raw: found,
+      after: key && found.length === limit ? key : null,
+    }
+  }
 
   return {
     group,
     size,
     *next(after, limit): Slices<Found> {
+      if (direct) return rows(after, limit)
       const rids: number[] = []
-      const direct = sift === undefined && conditions.length === 0
-      let asked = direct ? limit : Math.min(slice, limit * 2)
+      let asked = Math.min(slice, limit * 2)
       let at = after
       for (;;) {
         const found = entries(at, asked)
         const sifted = sift ? found.filter(([rid, organization]) => sift(rid, organization)) : found
-        const fitting = verify(
-          prepared,
-          sifted.map(([rid]) => rid),
-          conditions,
-        )
+        const asking = sifted.map(([rid]) => rid)
+        const fitting = verify(prepared, asking, conditions)
         const taken = fitting.slice(0, limit - rids.length)
         rids.push(...taken)
         if (taken.length < fitting.length || rids.length === limit) {
@@ -100,13 +126,12 @@ export function walk(prepared: Prepared, way: Way, group: string | null, size: n
       }
     },
     before(offset) {
-      if (sift !== undefined || conditions.length > 0) return null
-      const { text, values } = joined(scope)
-      const sql = `SELECT c.rid, c.organization, ${shown} ${from} WHERE ${text} ${ordered} LIMIT 1 OFFSET ?`
-      const entry = prepared(sql)
-        .raw()
-        .get(...values, offset - 1) as Entry | undefined
-      return entry === undefined ? null : keyOf(entry)
+      if (!direct) return null
+      const { run, values } = statement(entry, null, 'LIMIT 1 OFFSET ?')
+      const found = run.get(...values, offset - 1) as Entry | undefined
+      return found === undefined ? null : keyOf(found)
     },
   }
 }
+
+const keyOf = ([rid, organization, key]: Entry): Key => [key, organization, rid]

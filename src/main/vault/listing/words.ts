@@ -1,13 +1,14 @@
 import type { Prepared } from '../prepared.ts'
 import { fold, type ListFilter } from './filter.ts'
 import type { Known, KnownScope } from './known.ts'
-import type { Found, Key, Segment, Slices } from './segment.ts'
+import type { Found, Segment, Slices } from './segment.ts'
 import type { Sql } from './sql.ts'
 import { verify } from './verify.ts'
 
 /** Letters of a trigram. Shorter words are in no index. */
 const three = 3
-const slice = 400
+const slice = 200
+const least = 10
 
 /** The trigrams that cover a word with as few as it takes: its other ones are in the row as well, or it is no hit. */
 function cover(word: string): string[] {
@@ -17,9 +18,9 @@ function cover(word: string): string[] {
   return starts.map((start) => letters.slice(start, start + three).join(''))
 }
 
-/** What the index is asked for these words; null where all are too short for it. */
+/** What the index is asked for these words, which it folds in its own way; null where all are too short for it. */
 export function matchOf(words: readonly string[]): string | null {
-  const trigrams = new Set(words.flatMap((word) => ([...word].length < three ? [] : cover(fold(word)))))
+  const trigrams = new Set(words.flatMap((word) => ([...word].length < three ? [] : cover(word))))
   if (trigrams.size === 0) return null
   return [...trigrams].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' ')
 }
@@ -36,10 +37,10 @@ export interface Reading {
 /** A word may be in a credential or in the name of its organization, so there is a reading per set of such words. */
 export function readings({ words }: Pick<ListFilter, 'words'>, known: Known): Reading[] {
   const named = new Map<string, Set<number>>()
-  for (const { organization, organizationName, tieName } of known.scopes.values()) {
-    const text = fold(`${organizationName}\n${tieName ?? ''}`)
-    const left = words.filter((word) => !text.includes(fold(word)))
-    if (left.length === words.length) continue
+  const folded = words.map(fold)
+  for (const [organization, text] of words.length === 0 ? [] : known.names()) {
+    if (!folded.some((word) => text.includes(word))) continue
+    const left = words.filter((_, index) => !text.includes(folded[index] as string))
     const key = JSON.stringify(left)
     named.set(key, (named.get(key) ?? new Set()).add(organization))
   }
@@ -54,32 +55,44 @@ export function readings({ words }: Pick<ListFilter, 'words'>, known: Known): Re
   ]
 }
 
-/** Hits of the index in its own order, after `start`, each looked at in its row. */
+/** As many hits as are asked for, in the order of the index. */
+export const firstHits = (prepared: Prepared, match: string, limit: number): number[] =>
+  prepared(`${hits} LIMIT ?`).pluck().all(match, limit) as number[]
+
+/**
+ * Hits of the index in its own order, each looked at in its row. `first` are those that are known already, of those
+ * after `after`.
+ */
 export function hitsInOrder(
   prepared: Prepared,
   match: string,
   conditions: readonly Sql[],
-  start: Key | null = null,
+  { first, after: start = 0 }: { readonly first: readonly number[]; readonly after?: number },
 ): Segment {
+  function more(after: number): { found: readonly number[]; ended: boolean } {
+    if (after === start && first.length > 0) return { found: first, ended: false }
+    const sql = `${hits} AND rowid > ? ORDER BY rowid LIMIT ?`
+    const found = prepared(sql).pluck().all(match, after, slice) as number[]
+    return { found, ended: found.length < slice }
+  }
   return {
     group: null,
     size: null,
     *next(after, limit): Slices<Found> {
       const rids: number[] = []
-      let at = Number((after ?? start)?.[0] ?? 0)
+      let at = Number(after?.[0] ?? start)
       for (;;) {
-        const found = prepared(`${hits} AND rowid > ? ORDER BY rowid LIMIT ?`)
-          .pluck()
-          .all(match, at, slice) as number[]
-        // A page at a time: looking at a row costs more than finding it.
-        for (let start = 0; start < found.length; start += limit * 2) {
-          const part = found.slice(start, start + limit * 2)
+        const { found, ended } = more(at)
+        // No more at a time than are missing: looking at a row costs more than finding it, and hits are mostly right.
+        for (let from = 0; from < found.length; ) {
+          const part = found.slice(from, from + Math.max(least, limit - rids.length))
+          from += part.length
           for (const rid of verify(prepared, part, conditions)) {
             rids.push(rid)
             if (rids.length === limit) return { rids, after: [rid] }
           }
         }
-        if (found.length < slice) return { rids, after: null }
+        if (ended) return { rids, after: null }
         at = found.at(-1) as number
         yield
       }

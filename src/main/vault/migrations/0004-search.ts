@@ -18,6 +18,8 @@ const anyDiffers = (columns: readonly string[]) =>
 const trigrams = `
   CREATE VIRTUAL TABLE credential_search USING fts5(
     hay, content = 'credential_hay', content_rowid = 'rid', tokenize = 'trigram', detail = 'none', columnsize = 0);
+  -- 4 MiB in memory before a part is written: a pull of thousands writes a few parts instead of hundreds.
+  INSERT INTO credential_search (credential_search, rank) VALUES ('hashsize', 4194304);
   INSERT INTO credential_search (rowid, hay) SELECT rid, hay FROM credential_hay;
 
   CREATE TRIGGER credential_search_added AFTER INSERT ON credentials BEGIN
