@@ -45,6 +45,11 @@ export const syncWords = {
   readOnlyText: (label: string) =>
     `Keystead only reads from ${label} until you allow it to write. Look at what would be sent first.`,
   review: 'Review and allow…',
+  /** Deletions that wait, or are in conflict, beside the edits that are listed. */
+  inTrash: (count: number) =>
+    count === 1 ? 'One more is in the trash: a deletion.' : `${count} more are in the trash: deletions.`,
+  onlyInTrash: 'Only deletions are left',
+  openTrash: 'Open the trash',
   doubtTitle: (scope: string, missing: string, of: string) =>
     `The list of ${scope} lacks ${missing} of ${of} credentials`,
   doubtText:

@@ -119,10 +119,9 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
     async play(page) {
       await found(page, 'azure')
       await page.keyboard.press('e')
+      await field(page, 'Name').fill('renamed')
       await field(page, 'Reason for the change').fill('Rotated')
       await page.keyboard.press('Enter')
-      await page.getByTestId('owed').getByRole('button', { name: 'Sync now' }).click()
-      await page.getByRole('button', { name: 'Fix…' }).click()
       await page.getByRole('dialog').getByText('this vault does not hold it').waitFor()
       assert.match(await errorOf(page, 'Client secret'), /^Enter it/)
       assert.equal(await field(page, 'Client secret').evaluate(isFocused), true)
@@ -147,6 +146,27 @@ export const writeBehaviours: Record<string, { hash?: string; play: (page: Page)
         await dialog.waitFor({ state: 'detached' })
       },
     },
+  'a refused deletion is told in the trash, and nothing is gone there': {
+    hash: 'wide',
+    async play(page) {
+      await remove(page, 'vsphere')
+      const dialog = page.getByRole('alertdialog')
+      await dialog.getByText('Used by 2 clusters: prod-eu, staging.').waitFor()
+      await field(page, 'Reason for the deletion').fill('Rotated on Friday')
+      await dialog.getByRole('button', { name: 'Delete credential' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      assert.equal(await page.getByTestId('list-count').textContent(), '1 match')
+      await page.keyboard.press('Control+r')
+      await page
+        .getByRole('row', { name: /^Unsent edits/ })
+        .getByText('1')
+        .first()
+        .waitFor()
+      await page.getByRole('row', { name: /^Trash/ }).click()
+      await page.getByRole('option').first().click()
+      await page.getByTestId('detail').getByText('It was not deleted').waitFor()
+    },
+  },
   'what cannot be edited says why: on the button, in the menu and for the key': {
     hash: 'wide',
     async play(page) {

@@ -80,7 +80,14 @@ export const syncScenes: Record<string, Scene> = {
     },
   },
   'conflicts-gone': { hash: 'edits', play: (page) => chosen(page, /^Conflicts/, /デ/) },
-  'conflicts-deleted': { hash: 'edits', play: (page) => chosen(page, /^Conflicts/, /legacy/) },
+  'conflicts-deleted': { hash: 'edits', play: (page) => chosen(page, /^Trash/, /legacy/) },
+  'conflicts-in-trash': {
+    hash: 'edits',
+    play: async (page) => {
+      await show(page, /^Conflicts/)
+      await page.getByText('One more is in the trash').waitFor()
+    },
+  },
   'conflicts-all': {
     hash: 'edits',
     play: async (page) => {

@@ -79,14 +79,17 @@ export const writeScenes: Record<string, Scene> = {
       await button(page, 'Create').click()
     },
   },
-  'new-form-working': {
+  'new-form-refused': {
     hash: '',
     play: async (page) => {
       await newIn(page, /^genomics/, 'GitHub')
-      await page.getByLabel('Name', { exact: true }).fill('release-bot')
+      await page.getByLabel('Name', { exact: true }).fill('taken')
       await page.getByLabel('User name').fill('mira-k')
       await page.getByLabel('Personal access token', { exact: true }).fill('ghp_example')
       await save(page)
+      await page.getByRole('heading', { name: 'taken' }).waitFor()
+      await page.getByTestId('owed').getByRole('button', { name: 'Sync now' }).click()
+      await page.getByText('It was not created').waitFor()
     },
   },
   'new-created': {
@@ -127,10 +130,10 @@ export const writeScenes: Record<string, Scene> = {
     play: async (page) => {
       await found(page, 'azure')
       await page.keyboard.press('e')
+      await page.getByLabel('Name', { exact: true }).fill('renamed')
       await page.getByLabel('Reason for the change').fill('Rotated')
       await save(page)
-      await page.getByTestId('owed').getByRole('button', { name: 'Sync now' }).click()
-      await button(page, 'Fix…').click()
+      await page.getByText('this vault does not hold it').waitFor()
     },
   },
   'edit-barred': {
@@ -169,9 +172,12 @@ export const writeScenes: Record<string, Scene> = {
     hash: 'wide',
     play: async (page) => {
       await remove(page, 'vsphere')
-      await page.getByLabel('Reason for the deletion').fill('Rotated')
+      await page.getByLabel('Reason for the deletion').fill('Rotated on Friday')
       await button(page, 'Delete credential').click()
-      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('Control+r')
+      await treeRow(page, /^Trash/).click()
+      await page.getByRole('option').first().click()
+      await page.getByText('It was not deleted').waitFor()
     },
   },
   'sign-in': {

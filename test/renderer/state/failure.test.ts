@@ -23,6 +23,12 @@ const detail = {
   status: 400,
   said: 'no',
   at: 'items[0].id',
+  name: 'prod',
+  candidates: [{ id: 'a41c', name: 'prod' }],
+  program: 'Terraform',
+  format: 'kdbx',
+  place: 'line 3',
+  given: false,
 }
 const kinds = Object.keys(failures) as FailureKind[]
 

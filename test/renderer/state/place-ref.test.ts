@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exists, keyOf, queryOf, refOf } from '../../../src/renderer/state/place-ref.ts'
+import { contains, exists, keyOf, queryOf, refOf, viewOf } from '../../../src/renderer/state/place-ref.ts'
 import { idOf, place } from '../support/samples.ts'
 
 const scoped = { connectionId: idOf(1), organizationId: idOf(2), scopeId: idOf(3) }
@@ -8,6 +8,22 @@ test('a place survives being a key of the tree', () => {
   const organizations = [{ tieId: idOf(1) }, { localId: idOf(1) }]
   for (const ref of [{}, { connectionId: idOf(1) }, scoped, ...organizations])
     expect(refOf(keyOf(ref))).toEqual(ref)
+})
+
+test('a view survives being a key of the tree, of everything and of one place', () => {
+  const views = [
+    { trashed: true },
+    { sync: 'owed' },
+    { sync: 'failed', connectionId: idOf(1) },
+    { sync: 'conflict', ...scoped },
+  ] as const
+  for (const ref of views) expect(refOf(keyOf(ref))).toEqual(ref)
+  expect(views.map(viewOf)).toEqual(['trash', 'owed', 'failed', 'conflict'])
+})
+
+test('a view holds no place: what is created is shown in its own', () => {
+  expect(contains({}, scoped)).toBe(true)
+  expect(contains({ sync: 'owed' }, scoped)).toBe(false)
 })
 
 test('a place does not exist once any part of it is gone', () => {

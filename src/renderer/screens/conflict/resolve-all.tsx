@@ -48,7 +48,7 @@ export function ResolveAll({ connectionId, onClose }: { connectionId: string | n
           <Button isDisabled={working} onPress={onClose}>
             {commonWords.cancel}
           </Button>
-          <Button tone="primary" isDisabled={side === null} isPending={working} onPress={submit}>
+          <Button tone="primary" isDisabled={side === null || working} onPress={submit}>
             {working ? words.working : words.submit(count)}
           </Button>
         </>

@@ -10,6 +10,7 @@ import { grouped } from '../../words/count.ts'
 import { stepWords } from '../../words/failure.ts'
 import { syncWords } from '../../words/sync.ts'
 import { syncTargets } from '../list/sync-targets.ts'
+import { InTrash } from './in-trash.tsx'
 import { RunStrip } from './run-strip.tsx'
 
 /** What stands between the chosen place and being in sync, each with the way out beside it. */
@@ -26,6 +27,7 @@ export function PlaceBanners() {
     <div className="place-banners">
       <RunStrip connections={targets} />
       {one && targets.map((place) => <Trouble key={place.id} connection={place} />)}
+      <InTrash />
       {(one || view === 'owed') && readOnly.map((place) => <ReadOnly key={place.id} connection={place} />)}
       {one && targets.map((place) => <Doubts key={place.id} connection={place} />)}
     </div>
