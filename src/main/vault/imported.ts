@@ -57,15 +57,16 @@ export function importRepository(
 ) {
   const { rows, history, secrets, edits } = parts
   const all = db.prepare<[string], StateRow & { id: string; scopeId: string }>(
-    `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM credentials c JOIN scopes s ON s.rid = c.scope
-     JOIN connections n ON n.rid = c.connection WHERE n.provider = ? AND c.trashed_at IS NULL ORDER BY c.rid`,
+    `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM connections n
+       CROSS JOIN credentials c ON c.connection = n.rid JOIN scopes s ON s.rid = c.scope
+     WHERE n.provider = ? AND c.trashed_at IS NULL ORDER BY c.rid`,
   )
   const prints = db.prepare<
     [string],
     { credential: number; field: string; version: number; fingerprint: Buffer }
   >(
-    `SELECT x.credential, x.field, x.version, x.fingerprint FROM credential_secrets x
-     JOIN credentials c ON c.rid = x.credential JOIN connections n ON n.rid = c.connection
+    `SELECT x.credential, x.field, x.version, x.fingerprint FROM connections n
+       CROSS JOIN credentials c ON c.connection = n.rid CROSS JOIN credential_secrets x ON x.credential = c.rid
      WHERE n.provider = ? AND c.trashed_at IS NULL`,
   )
   const setOwn = db.prepare(

@@ -20,7 +20,12 @@ function cover(word: string): string[] {
 
 /** What the index is asked for these words, which it folds in its own way; null where all are too short for it. */
 export function matchOf(words: readonly string[]): string | null {
-  const trigrams = new Set(words.flatMap((word) => ([...word].length < three ? [] : cover(word))))
+  // FTS5 reads its question as far as a NUL; the other trigrams find the row as well.
+  const trigrams = new Set(
+    words
+      .flatMap((word) => ([...word].length < three ? [] : cover(word)))
+      .filter((trigram) => !trigram.includes('\0')),
+  )
   if (trigrams.size === 0) return null
   return [...trigrams].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' ')
 }
