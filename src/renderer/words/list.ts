@@ -13,7 +13,7 @@ export const listWords = {
   count: (count: number) => counted(count, 'credential'),
   matches: (count: number, more = false) =>
     more ? `${atLeast(count)} matches` : counted(count, 'match', 'matches'),
-  completions: 'Search operators',
+  completions: 'Operators to complete',
   missing: 'Secret missing',
   partial: 'Secret incomplete',
   invalid: 'Invalid',
