@@ -100,10 +100,14 @@ async function patiently(unlock: () => Promise<void>): Promise<void> {
     try {
       return await unlock()
     } catch (error) {
-      const passing =
-        error instanceof AppError && error.is('vault-in-use') && error.detail.by.startsWith('keystead on')
-      if (!passing || performance.now() > until) throw error
+      if (!isPassing(error) || performance.now() > until) throw error
       await wait(50 + Math.random() * 200)
     }
   }
+}
+
+/** Whoever left no name is just taking the vault, or just giving it back. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof AppError) || !error.is('vault-in-use')) return false
+  return error.detail.since === null || error.detail.by.startsWith('keystead on')
 }
