@@ -1,36 +1,7 @@
-export const commandWords = {
-  palette: 'Find anything',
-  placeholder: 'Credentials, organizations, connections, actions',
-  newCredential: 'New credential…',
-  addConnection: 'Add a connection…',
-  newOrganization: 'New organization in this vault…',
-  syncAll: 'Sync all connections',
-  lock: 'Lock the vault',
-  settings: 'Settings…',
-  all: 'Go to all credentials',
-  owed: 'Go to unsent edits',
-  conflicts: 'Go to conflicts',
-  trash: 'Go to the trash',
-  syncLog: 'Sync log…',
-  activity: 'Activity…',
-  backups: 'Backups…',
-  licences: 'Licences…',
-  otherVault: 'Open another vault',
-  results: 'Results',
-  groups: {
-    credential: 'Credentials',
-    organization: 'Organizations',
-    connection: 'Connections',
-    action: 'Actions',
-  },
-  nothing: (query: string) => `Nothing matches “${query}”`,
-  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  noSecret: 'This credential has no secret in this vault.',
-  noId: 'This credential has no public value to copy.',
-  open: 'Open',
-  copySecret: 'Copy secret',
-  copyId: 'Copy id',
-  copied: (label: string) => `${label} copied`,
-  reveal: 'Reveal',
-  edit: 'Edit',
-} as const
+import { wordsOf } from './words-of.ts'
+
+export const commandWords = wordsOf('command', 'command', {
+  nothing: (query: string) => ({ query }),
+  copied: (label: string) => ({ label }),
+  found: (count: number) => ({ count }),
+})

@@ -7,7 +7,10 @@ import { grouped } from '../../words/count.ts'
 /** The name of a group over its first row, and how many are in it; null where no group begins. */
 export function groupHead(head: GroupHead | undefined, group: CredentialQuery['group']) {
   if (!head) return null
-  const label = group === 'health' ? (arrangeWords.healths[head.label] ?? head.label) : head.label
+  const label =
+    group === 'health'
+      ? ((arrangeWords.healths as Record<string, string>)[head.label] ?? head.label)
+      : head.label
   return (
     <>
       <Name>{label}</Name>

@@ -5,7 +5,8 @@ import type { Organization, Place, Scope } from '../../../shared/connection.ts'
 import { Monogram } from '../../components/monogram.tsx'
 import { Name } from '../../components/name.tsx'
 import { keyOf, repeats } from '../../state/place-ref.ts'
-import { counted, grouped } from '../../words/count.ts'
+import { grouped } from '../../words/count.ts'
+import { listWords } from '../../words/list.ts'
 import { standingWords } from '../../words/places.ts'
 import { countWords } from '../../words/sync.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -55,7 +56,7 @@ export function ConnectionItem({ id, place, provider, children }: ConnectionItem
   const { label, count } = place
   const said = [
     label,
-    counted(count, 'credential'),
+    listWords.count(count),
     standingWords(place, Date.now()),
     ...countWords(place.owed),
   ].join(', ')
@@ -88,7 +89,7 @@ export function OrganizationItem({
 }) {
   const { id, name, count, scopes } = organization
   const Icon = repeats(organization) ? scopeIcons[scopes[0]!.kind] : Building2
-  const said = `${name}, ${counted(count, 'credential')}`
+  const said = `${name}, ${listWords.count(count)}`
   return (
     <TreeItem
       id={keyOf({ connectionId, organizationId: id })}
@@ -126,7 +127,7 @@ function ScopeItem({ id, scope }: { id: string; scope: Scope }) {
     <TreeItem
       id={id}
       textValue={scope.name}
-      aria-label={`${scope.name}, ${counted(scope.count, 'credential')}`}
+      aria-label={`${scope.name}, ${listWords.count(scope.count)}`}
       className="tree-row tree-scope"
     >
       <TreeItemContent>

@@ -24,10 +24,8 @@ type NumberName = {
   [K in keyof Settings]: Settings[K] extends number ? K : never
 }[keyof Settings]
 
-const themes = (['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
-  value,
-  label: words.themes[value],
-}))
+const themes = () =>
+  (['system', 'light', 'dark', 'contrast'] as const).map((value) => ({ value, label: words.themes[value] }))
 
 /** Every change is kept at once; there is nothing to forget to save. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -58,7 +56,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               <ChoiceField
                 label={words.theme}
                 value={settings.theme}
-                options={themes}
+                options={themes()}
                 onChange={(theme) => set({ theme: theme as Settings['theme'] })}
               />
             </SettingsSection>
