@@ -18,6 +18,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { insightHandlers } from './handlers/insight.ts'
+import { languageHandlers } from './handlers/language.ts'
 import { listHandlers } from './handlers/listing.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
@@ -29,6 +30,7 @@ import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import { type ImportDesk, importDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
+import { keepLanguage, type LanguageKeeper } from './language.ts'
 import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
@@ -56,6 +58,7 @@ export interface Core {
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
+  readonly language: LanguageKeeper
   /** Something was edited: tells the page, and sends it soon where that is allowed. */
   readonly edited: (connectionId: string) => void
 }
@@ -114,10 +117,12 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
-  const core: Core = { ...working, edited, countReveal, consent }
+  const language = keepLanguage(ports)
+  const core: Core = { ...working, edited, countReveal, consent, language }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
+    ...languageHandlers(core),
     ...connectionHandlers(core),
     ...credentials,
     ...writeHandlers(core),
@@ -153,6 +158,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     listen: (listener: Listener) => listen(listener),
     demo,
     consent,
+    language: () => language.get(),
     state: () => session.state(),
     confirmEachSignature: () => session.isOpen() && session.vault().settings.get().confirmSignatures,
     /** An entry of the menu bar was chosen that the page answers. */

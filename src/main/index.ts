@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { spokenTag } from '../shared/language.ts'
 import { createCore } from './core.ts'
 import { connectWindows } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
@@ -9,6 +10,7 @@ import { applicationMenu } from './platform/menu.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
 import { createWindow } from './platform/window.ts'
+import { speak } from './platform/words.ts'
 import { hostSocket } from './socket/host.ts'
 
 const bundle = path.join(import.meta.dirname, '..')
@@ -44,7 +46,14 @@ async function start(): Promise<void> {
   const core = createCore(ports)
   connectWindows(core, origin)
   const socket = hostSocket(core, ports)
-  Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
+  const speakChosen = () => {
+    speak(spokenTag(core.language()))
+    Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
+  }
+  speakChosen()
+  core.listen((name) => {
+    if (name === 'language.changed') speakChosen()
+  })
   // Locked means that the page, too, forgets: its memory goes with a reload.
   core.listen((name, payload) => {
     if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return

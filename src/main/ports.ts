@@ -58,6 +58,8 @@ export interface Ports {
    * Returns the path, or null if none was.
    */
   readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
+  /** Where the choice of a language is kept, and what the system speaks; absent: English, and nothing is kept. */
+  readonly language?: { readonly file: string; readonly system: () => string }
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
   /** Asks for files to import; none where the person changed their mind. */

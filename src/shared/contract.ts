@@ -5,6 +5,7 @@ import { exportFormatId } from './export.ts'
 import { importId } from './import.ts'
 import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
+import { languageChoice } from './language.ts'
 import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
@@ -35,6 +36,10 @@ export const calls = {
 
   /** What the app is made of, and on which terms. Empty where it runs from its sources. */
   'app.licences': call(none, z.array(licence)),
+
+  /** The language of the window. Harmless, so it is kept outside the vault and answered while it is locked. */
+  'language.get': call(none, languageChoice),
+  'language.choose': call(languageChoice.pick({ chosen: true }), languageChoice),
 
   'vault.state': call(none, vaultState),
   /** Asks with the system's dialog: a folder to create in, or a `.keystead` folder to open. */
@@ -237,6 +242,7 @@ export const events = {
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
   /** A program asks for something, or no longer does. */
   'consent.changed': z.object({}),
+  'language.changed': languageChoice,
 }
 
 export type AppCalls = typeof calls

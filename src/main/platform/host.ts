@@ -11,6 +11,7 @@ import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
+import { dialogWords } from './words.ts'
 
 // Put in by the build: see electron.vite.config.ts.
 declare const __LICENCES__: readonly Licence[]
@@ -93,6 +94,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     keyring: systemKeyring,
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
+    language: { file: path.join(app.getPath('userData'), 'language.json'), system: () => app.getLocale() },
     saveText,
     ...dialogs,
     appInfo: {
@@ -110,7 +112,7 @@ export const chooseImports =
   (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
   async () => {
     const options: Electron.OpenDialogOptions = {
-      title: 'Import credentials from files',
+      title: dialogWords.import,
       properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
     }
     const parent = window()
@@ -125,7 +127,7 @@ export const chooseExport =
   (window: () => Electron.BrowserWindow | null): Ports['chooseExport'] =>
   async (suggestedName) => {
     const options: Electron.SaveDialogOptions = {
-      title: 'Where to write the export',
+      title: dialogWords.export,
       defaultPath: path.join(app.getPath('documents'), suggestedName),
       properties: ['showHiddenFiles', 'createDirectory'],
     }
@@ -142,8 +144,8 @@ export const chooseFolder =
   async (purpose) => {
     const options: Electron.OpenDialogOptions =
       purpose === 'create'
-        ? { title: 'Where to keep the vault', properties: ['openDirectory', 'createDirectory'] }
-        : { title: 'Open a vault (a folder named … .keystead)', properties: ['openDirectory'] }
+        ? { title: dialogWords.createVault, properties: ['openDirectory', 'createDirectory'] }
+        : { title: dialogWords.openVault, properties: ['openDirectory'] }
     const parent = window()
     const { filePaths } = await (parent
       ? dialog.showOpenDialog(parent, options)

@@ -9,10 +9,11 @@ import { createClient } from '../client.ts'
 import { ServicesContext } from '../state/context.ts'
 import { createStores } from '../state/stores.ts'
 import { wire } from '../state/wiring.ts'
+import { voice } from '../words/i18n.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-const client = createClient(window.bridge)
+const client = createClient(window.bridge, voice.phrase)
 const stores = createStores(client)
 wire(client, stores)
 

@@ -16,6 +16,7 @@ import { history } from './history.ts'
 import { imports } from './import.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { native } from './native.ts'
 import { news } from './news.ts'
 import { organization } from './organization.ts'
 import { owed } from './owed.ts'
@@ -55,6 +56,7 @@ export const en = {
   imports,
   list,
   log,
+  native,
   news,
   organization,
   owed,
