@@ -22,7 +22,7 @@ export type ListColumn = z.output<typeof listColumn>
 /** What the page knows of a place where credentials live: enough to draw its lists, details and forms. */
 export const catalogueInfo = z.object({
   id: z.string(),
-  name: z.string(),
+  name: ours,
   /** One sentence: which credentials live there. */
   summary: ours,
   kinds: z.array(kindInfo),

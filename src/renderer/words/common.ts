@@ -1,6 +1,8 @@
 import { wordsOf } from './words-of.ts'
 
 export const commonWords = wordsOf('common', 'common', {
+  show: (label: string) => ({ label }),
+  hide: (label: string) => ({ label }),
   copy: (label: string) => ({ label }),
   copied: (label: string) => ({ label }),
   optional: (label: string) => ({ label }),

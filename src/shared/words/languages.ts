@@ -1,16 +1,6 @@
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
-import type { Translated } from './translated.ts'
-
-/** A language that the app speaks. `locale` is that of its numbers, dates and lists. */
-export interface Language {
-  /** As people who speak it call it. */
-  readonly name: string
-  readonly locale: string
-  readonly texts: Translated<typeof en>
-  /** What main says in English, by the English text. */
-  readonly phrases: Readonly<Record<string, string>>
-}
+import type { Language } from './translated.ts'
 
 export const english: Language = { name: 'English', locale: 'en-GB', texts: en, phrases: {} }
 

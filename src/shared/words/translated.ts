@@ -1,3 +1,6 @@
+import type { en } from './en/index.ts'
+import type { Phrases } from './phrases.ts'
+
 /** The forms that a plural may have (CLDR). English and German have `one` and `other`. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
@@ -15,3 +18,13 @@ export type Translated<T> = T extends string
   : { readonly [K in keyof T as K extends `${string}_${PluralForm}` ? never : K]: Translated<T[K]> } & {
       readonly [K in `${Plurals<T>}_other`]: string
     } & { readonly [K in `${Plurals<T>}_${Exclude<PluralForm, 'other'>}`]?: string }
+
+/** A language that the app speaks. `locale` is that of its numbers, dates and lists. */
+export interface Language {
+  /** As people who speak it call it. */
+  readonly name: string
+  readonly locale: string
+  readonly texts: Translated<typeof en>
+  /** What main says in English, by the English text. */
+  readonly phrases: Phrases
+}

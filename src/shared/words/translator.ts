@@ -1,12 +1,13 @@
-import { english, type Language, languageOf, languages } from './languages.ts'
+import { english, languageOf, languages } from './languages.ts'
 import { findPhrase } from './phrases.ts'
 import type { Voice } from './sections.ts'
+import type { Language } from './translated.ts'
 
 /** The part of i18next that is used. It is handed in: this folder runs everywhere and needs no library. */
 interface I18next {
   init(options: object): Promise<unknown>
   changeLanguage(code: string): Promise<unknown>
-  t(key: string, values: never): string
+  t(key: string, values: never): unknown
 }
 
 export interface Translator extends Voice {
@@ -34,16 +35,18 @@ export function translator(i18n: I18next): Translator {
     // The resources are here, so nothing has to be waited for.
     initAsync: false,
   })
+  // What fills a hole may be a phrase itself: the label of a field in a sentence about it.
+  function phrase(text: string): string {
+    const found = findPhrase(spoken.phrases, text)
+    if (!found) return text
+    const values = Object.entries(found.values).map(([name, value]) => [name, phrase(value)])
+    // The English text is the key, so nothing in it separates.
+    const asKey = { ns: 'phrases', keySeparator: false, nsSeparator: false }
+    return String(i18n.t(found.key, { ...Object.fromEntries(values), ...asKey } as never))
+  }
   return {
-    say: (key, values = {}) => i18n.t(key, values as never),
-    phrase(text) {
-      const found = findPhrase(spoken.phrases, text)
-      if (!found) return text
-      const filled = Object.entries(found.values).map(([name, value]) => [name, this.phrase(value)])
-      // The English text is the key, so nothing in it separates.
-      const asKey = { ns: 'phrases', keySeparator: false, nsSeparator: false }
-      return i18n.t(found.key, { ...Object.fromEntries(filled), ...asKey } as never)
-    },
+    say: (key, values = {}) => String(i18n.t(key, values as never)),
+    phrase,
     revision: () => changes,
     language: () => spoken,
     speak(tag) {

@@ -1,2 +1,84 @@
-import { en } from '../en/index.ts'
-export const de = { name: 'Deutsch', locale: 'de-DE', texts: en, phrases: {} }
+import type { Language } from '../translated.ts'
+import { activity } from './activity.ts'
+import { arrange } from './arrange.ts'
+import { attention } from './attention.ts'
+import { backups } from './backups.ts'
+import { command } from './command.ts'
+import { common } from './common.ts'
+import { conflict } from './conflict.ts'
+import { connection } from './connection.ts'
+import { consent } from './consent.ts'
+import { detail } from './detail.ts'
+import { exports } from './export.ts'
+import { failure } from './failure.ts'
+import { file } from './file.ts'
+import { graph } from './graph.ts'
+import { history } from './history.ts'
+import { imports } from './import.ts'
+import { list } from './list.ts'
+import { log } from './log.ts'
+import { native } from './native.ts'
+import { news } from './news.ts'
+import { organization } from './organization.ts'
+import { owed } from './owed.ts'
+import { own } from './own.ts'
+import { phrases } from './phrases.ts'
+import { places } from './places.ts'
+import { plan } from './plan.ts'
+import { searches } from './searches.ts'
+import { settings } from './settings.ts'
+import { sync } from './sync.ts'
+import { time } from './time.ts'
+import { trash } from './trash.ts'
+import { trust } from './trust.ts'
+import { unlock } from './unlock.ts'
+import { usage } from './usage.ts'
+import { welcome } from './welcome.ts'
+import { whereIs } from './where-is.ts'
+import { write } from './write.ts'
+import { writeFailure } from './write-failure.ts'
+
+export const de: Language = {
+  name: 'Deutsch',
+  locale: 'de-DE',
+  phrases,
+  texts: {
+    activity,
+    arrange,
+    attention,
+    backups,
+    command,
+    common,
+    conflict,
+    connection,
+    consent,
+    detail,
+    exports,
+    failure,
+    file,
+    graph,
+    history,
+    imports,
+    list,
+    log,
+    native,
+    news,
+    organization,
+    owed,
+    own,
+    places,
+    plan,
+    searches,
+    settings,
+    sync,
+    time,
+    trash,
+    trust,
+    unlock,
+    usage,
+    welcome,
+    whereIs,
+    writeFailure,
+    write,
+  },
+}

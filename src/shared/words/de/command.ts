@@ -1,0 +1,42 @@
+import type * as english from '../en/command.ts'
+import type { Translated } from '../translated.ts'
+
+export const command: Translated<typeof english.command> = {
+  command: {
+    palette: 'Alles finden',
+    placeholder: 'Zugangsdaten, Organisationen, Verbindungen, Aktionen',
+    newCredential: 'Neue Zugangsdaten …',
+    addConnection: 'Verbindung hinzufügen …',
+    newOrganization: 'Neue Organisation in diesem Tresor …',
+    syncAll: 'Alle Verbindungen synchronisieren',
+    lock: 'Tresor sperren',
+    settings: 'Einstellungen …',
+    all: 'Zu allen Zugangsdaten',
+    owed: 'Zu den nicht gesendeten Änderungen',
+    conflicts: 'Zu den Konflikten',
+    trash: 'Zum Papierkorb',
+    syncLog: 'Sync-Protokoll …',
+    activity: 'Aktivität …',
+    backups: 'Sicherungen …',
+    licences: 'Lizenzen …',
+    otherVault: 'Anderen Tresor öffnen',
+    results: 'Treffer',
+    groups: {
+      credential: 'Zugangsdaten',
+      organization: 'Organisationen',
+      connection: 'Verbindungen',
+      action: 'Aktionen',
+    },
+    nothing: 'Kein Treffer für „{{query}}“',
+    noSecret: 'Hierzu liegt kein Secret in diesem Tresor.',
+    noId: 'Hier gibt es keinen öffentlichen Wert zum Kopieren.',
+    open: 'Öffnen',
+    copySecret: 'Secret kopieren',
+    copyId: 'ID kopieren',
+    copied: '{{label}} kopiert',
+    reveal: 'Anzeigen',
+    edit: 'Bearbeiten',
+    found_one: '{{count, number}} Treffer',
+    found_other: '{{count, number}} Treffer',
+  },
+}

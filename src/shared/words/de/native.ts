@@ -1,0 +1,43 @@
+import type * as english from '../en/native.ts'
+import type { Translated } from '../translated.ts'
+
+export const native: Translated<typeof english.native> = {
+  menu: {
+    file: '&Datei',
+    import: 'Importieren …',
+    export: 'Exportieren …',
+    vault: '&Tresor',
+    lock: 'Sperren',
+    close: 'Schließen',
+    quit: 'Beenden',
+    edit: '&Bearbeiten',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    delete: 'Löschen',
+    selectAll: 'Alles auswählen',
+    view: '&Ansicht',
+    resetZoom: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    fullScreen: 'Vollbild',
+    window: '&Fenster',
+    minimize: 'Minimieren',
+    about: 'Über Keystead',
+    services: 'Dienste',
+    hide: 'Keystead ausblenden',
+    hideOthers: 'Andere ausblenden',
+    unhide: 'Alle einblenden',
+    quitApp: 'Keystead beenden',
+    zoom: 'Zoomen',
+    front: 'Alle nach vorne bringen',
+  },
+  dialog: {
+    import: 'Zugangsdaten aus Dateien importieren',
+    export: 'Wohin der Export geschrieben wird',
+    createVault: 'Wo der Tresor liegen soll',
+    openVault: 'Tresor öffnen (ein Ordner namens ….keystead)',
+  },
+}
