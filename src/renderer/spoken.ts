@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FailureKind, failures, wireError } from '../shared/errors.ts'
 import { isOurs } from '../shared/ours.ts'
 
 type Phrase = (text: string) => string
@@ -12,6 +13,11 @@ const known = new WeakMap<z.ZodType, boolean>()
 export function spoken(schema: z.ZodType, value: unknown, phrase: Phrase): unknown {
   if (value === null || value === undefined || !holdsOurs(schema)) return value
   if (schema instanceof z.ZodString) return typeof value === 'string' ? phrase(value) : value
+  if (schema === wireError) {
+    // What a detail holds depends on the kind beside it, which the schema does not say.
+    const { kind, detail } = value as z.output<typeof wireError>
+    return { ...value, detail: spoken(failures[kind as FailureKind], detail, phrase) }
+  }
   if (schema instanceof z.ZodObject) {
     const said: Record<string, unknown> = { ...(value as object) }
     for (const [name, inner] of Object.entries(schema.shape)) {
@@ -49,7 +55,7 @@ function holdsOurs(schema: z.ZodType): boolean {
       : schema instanceof z.ZodArray
         ? [schema.element as z.ZodType]
         : innersOf(schema)
-  const holds = isOurs(schema) || parts.some(holdsOurs)
+  const holds = schema === wireError || isOurs(schema) || parts.some(holdsOurs)
   known.set(schema, holds)
   return holds
 }

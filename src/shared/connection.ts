@@ -19,7 +19,7 @@ export const syncStatus = z.discriminatedUnion('state', [
     applied: z.int(),
     pushed: z.int(),
     /** What is being done now, in words: «genomics / production». */
-    label: z.string(),
+    label: ours,
   }),
   /** The last run failed for a reason that may pass; it is tried again at `until`. */
   z.object({ state: z.literal('waiting'), until: z.int(), reason: ours }),

@@ -12,16 +12,22 @@ import { wire } from '../state/wiring.ts'
 import { voice } from '../words/i18n.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Spoken } from './spoken.tsx'
 
 const client = createClient(window.bridge, voice.phrase)
 const stores = createStores(client)
 wire(client, stores)
 
+// It takes a moment, and saves a window that changes its language before one's eyes.
+await stores.language.getState().ask()
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ErrorBoundary>
       <ServicesContext value={{ client, ...stores }}>
-        <App />
+        <Spoken>
+          <App />
+        </Spoken>
       </ServicesContext>
     </ErrorBoundary>
   </StrictMode>,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
+import type { LanguageChoice } from '../../shared/language.ts'
 import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { SavedSearch } from '../../shared/search.ts'
@@ -27,6 +28,7 @@ export interface TieAnswer {
 /** One store per noun. Each holds the last answer; none holds a secret. */
 export interface Stores {
   readonly info: StoreApi<Answer<AppInfo>>
+  readonly language: StoreApi<Answer<LanguageChoice>>
   readonly vault: StoreApi<VaultStore>
   readonly providers: StoreApi<Answer<ProviderInfo[]>>
   readonly places: StoreApi<Answer<Place[]>>
@@ -58,6 +60,7 @@ export function createStores(client: AppClient): Stores {
   let mark = 0
   return {
     info: answerStore(() => client.call('app.info')),
+    language: answerStore(() => client.call('language.get')),
     vault: vaultStore(client),
     providers: answerStore(() => client.call('providers.list')),
     places: answerStore(

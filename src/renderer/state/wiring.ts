@@ -1,6 +1,7 @@
 import type { AppClient } from '../../shared/contract.ts'
 import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
+import { askAnew, speakAs } from './language.ts'
 import { everywhere, exists } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
@@ -20,7 +21,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
     if (known && !exists(known, place, ties.getState().value?.ties, local.getState().value))
       void list.getState().show(everywhere)
   }
-  const { consent } = stores
+  const { consent, language } = stores
   const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
 
   const undo = [
@@ -52,6 +53,11 @@ export function wire(client: AppClient, stores: Stores): () => void {
     }),
     client.on('consent.changed', () => void consent.getState().ask()),
     client.on('searches.changed', () => void stores.searches.getState().ask()),
+    client.on('language.changed', (choice) => language.getState().take(choice)),
+    // The texts of ours that main said are asked for anew; before React hears, so that it draws in one language.
+    language.subscribe(({ value }) => {
+      if (value && speakAs(value)) askAnew(stores)
+    }),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
     vault.subscribe(({ now }, { now: before }) => {

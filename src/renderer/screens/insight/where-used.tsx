@@ -8,6 +8,7 @@ import { type Layers, layersOf } from '../../state/graph-layout.ts'
 import { latest } from '../../state/latest.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { graphWords as words } from '../../words/graph.ts'
+import { phrase } from '../../words/phrase.ts'
 import './graph.css'
 
 const size = { most: 10, width: 632, gap: 26, row: 46, height: 38, head: 24 }
@@ -49,8 +50,9 @@ function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: st
   const height = size.head + rows * size.row
   const at = new Map<string, { x: number; y: number; label: string }>()
   for (const [column, { nodes }] of layers.entries()) {
-    for (const [index, { id, label }] of nodes.entries()) {
-      at.set(id, { x: column * (width + size.gap), y: size.head + index * size.row, label })
+    for (const [index, node] of nodes.entries()) {
+      const y = size.head + index * size.row
+      at.set(node.id, { x: column * (width + size.gap), y, label: labelOf(node) })
     }
   }
   const sentences = [...at].flatMap(([id, { label }]) => {
@@ -90,11 +92,15 @@ function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: st
   )
 }
 
+/** A secret bears the label of its field; everything else a name of the person’s or a remote’s. */
+const labelOf = ({ type, label }: GraphNode) => (type === 'secret' ? phrase(label) : label)
+
 /** What can be opened is a button. */
 function Node({ node, self }: { node: GraphNode; self: boolean }) {
   const { detail, list } = useServices()
   const estate = useEstate()
-  const { type, label, targetId, unnamed } = node
+  const { type, targetId, unnamed } = node
+  const label = labelOf(node)
   const more = unnamed > 0 ? words.unnamed(unnamed) : node.detail && words.detail(node.detail)
   const inside = (
     <>

@@ -11,6 +11,7 @@ import { settingsWords as words } from '../../words/settings.ts'
 import { trustWords } from '../../words/trust.ts'
 import { TrustGroup } from '../trust/trust-group.tsx'
 import { Amount } from './amount.tsx'
+import { LanguageField } from './language-field.tsx'
 import { NetworkGroup } from './network-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { Programs } from './programs.tsx'
@@ -59,6 +60,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
                 options={themes()}
                 onChange={(theme) => set({ theme: theme as Settings['theme'] })}
               />
+              <LanguageField />
             </SettingsSection>
             <SettingsSection id="locking" title={words.locking}>
               <div className="settings-card">

@@ -25,6 +25,10 @@ export const settings: Translated<typeof english.settings> = {
     general: 'Allgemein',
     theme: 'Erscheinungsbild',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
+    language: 'Sprache',
+    languageSystem: 'Wie das System ({{name}})',
+    languageHelp:
+      'Gilt für diesen Computer, auch für Entsperrseite und Menüs. Die Kommandozeile spricht Englisch.',
     attention: 'Handlungsbedarf',
     leadDays: 'Vor Fälligkeit hinweisen',
     leadDaysHelp: 'Abläufe und Rotationen',

@@ -27,6 +27,10 @@ export const settings = {
       dark: 'Dark',
       contrast: 'High contrast',
     },
+    language: 'Language',
+    languageSystem: 'As the system ({{name}})',
+    languageHelp:
+      'For this computer: the unlock screen and the menus speak it, too. The command line speaks English.',
     attention: 'Attention',
     leadDays: 'Tell before something is due',
     leadDaysHelp: 'Expiries and rotations',
