@@ -9,12 +9,12 @@ import { createClient } from '../client.ts'
 import { ServicesContext } from '../state/context.ts'
 import { createStores } from '../state/stores.ts'
 import { wire } from '../state/wiring.ts'
-import { voice } from '../words/i18n.ts'
+import { phrase } from '../words/phrase.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Spoken } from './spoken.tsx'
 
-const client = createClient(window.bridge, voice.phrase)
+const client = createClient(window.bridge, (text) => phrase(text))
 const stores = createStores(client)
 wire(client, stores)
 

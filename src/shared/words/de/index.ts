@@ -15,6 +15,7 @@ import { file } from './file.ts'
 import { graph } from './graph.ts'
 import { history } from './history.ts'
 import { imports } from './import.ts'
+import { keys } from './keys.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { native } from './native.ts'
@@ -22,7 +23,7 @@ import { news } from './news.ts'
 import { organization } from './organization.ts'
 import { owed } from './owed.ts'
 import { own } from './own.ts'
-import { phrases } from './phrases.ts'
+import { phrases } from './phrases/index.ts'
 import { places } from './places.ts'
 import { plan } from './plan.ts'
 import { searches } from './searches.ts'
@@ -59,6 +60,7 @@ export const de: Language = {
     graph,
     history,
     imports,
+    keys,
     list,
     log,
     native,

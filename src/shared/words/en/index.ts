@@ -14,6 +14,7 @@ import { file } from './file.ts'
 import { graph } from './graph.ts'
 import { history } from './history.ts'
 import { imports } from './import.ts'
+import { keys } from './keys.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { native } from './native.ts'
@@ -54,6 +55,7 @@ export const en = {
   graph,
   history,
   imports,
+  keys,
   list,
   log,
   native,

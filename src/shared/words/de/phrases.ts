@@ -1,3 +1,0 @@
-import type { Phrases } from '../phrases.ts'
-
-export const phrases: Phrases = {}
