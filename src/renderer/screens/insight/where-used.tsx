@@ -101,7 +101,9 @@ function Node({ node, self }: { node: GraphNode; self: boolean }) {
   const estate = useEstate()
   const { type, targetId, unnamed } = node
   const label = labelOf(node)
-  const more = unnamed > 0 ? words.unnamed(unnamed) : node.detail && words.detail(node.detail)
+  // Kinds and services are named as they are elsewhere; a remote’s word for a type is made readable.
+  const detail = node.detail && type === 'resource' ? words.detail(node.detail) : node.detail
+  const more = unnamed > 0 ? words.unnamed(unnamed) : detail
   const inside = (
     <>
       <bdi className="graph-label">{label}</bdi>

@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts'
 
 export const list: Translated<typeof english.list> = {
   list: {
-    list: 'Zugangsdaten in {{place}}',
+    list: 'Zugangsdaten: {{place}}',
     search: 'Zugangsdaten suchen',
-    searchIn: 'In {{place}} suchen',
+    searchIn: '{{place}} durchsuchen',
     clear: 'Suche leeren',
     count_one: '{{count, number}} Eintrag',
     count_other: '{{count, number}} Einträge',
