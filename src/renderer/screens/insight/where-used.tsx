@@ -102,8 +102,8 @@ function Node({ node, self }: { node: GraphNode; self: boolean }) {
   const { type, targetId, unnamed } = node
   const label = labelOf(node)
   // Kinds and services are named as they are elsewhere; a remote’s word for a type is made readable.
-  const detail = node.detail && type === 'resource' ? words.detail(node.detail) : node.detail
-  const more = unnamed > 0 ? words.unnamed(unnamed) : detail
+  const what = node.detail && type === 'resource' ? words.detail(node.detail) : node.detail
+  const more = unnamed > 0 ? words.unnamed(unnamed) : what
   const inside = (
     <>
       <bdi className="graph-label">{label}</bdi>
