@@ -5,5 +5,7 @@ export interface SandboxReady {
   readonly login: Record<string, string>
 }
 
-const sandbox = await startSandbox({ seed: 'demo', credentials: workerData.credentials })
+const { credentials, latencyMs = 0 } = workerData
+const sandbox = await startSandbox({ seed: 'demo', credentials })
+if (latencyMs > 0) sandbox.fault({ kind: 'latency', ms: latencyMs, times: Number.POSITIVE_INFINITY })
 parentPort?.postMessage({ login: sandbox.login('seqera') } satisfies SandboxReady)
