@@ -5,7 +5,7 @@ export const organization: Translated<typeof english.organization> = {
   here: {
     onlyHere: 'Nur in diesem Tresor',
     here: 'Nur hier',
-    thisVault: 'diesem Tresor',
+    thisVault: 'hier',
     newOrganization: 'Neue Organisation …',
     newName: 'Name der Organisation',
     newHelp: 'Nur dieser Tresor kennt sie. Es wird nichts gesendet.',
