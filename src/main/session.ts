@@ -85,8 +85,12 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     by: WayIn['by'],
     unlock: (header: Header) => KeyObject | Promise<KeyObject>,
   ) => {
-    const failed = guesses.failed(folder)
-    return guesses.guess(folder, () => openWith(folder, { by, failed, demo }, unlock))
+    const way = { by, failed: null as WayIn['failed'], demo }
+    return openWith(folder, way, (header) => {
+      // With the vault in hand: a process that is opening it counts its guess until it turns out right.
+      way.failed = guesses.failed(folder)
+      return guesses.guess(folder, async () => unlock(header))
+    })
   }
 
   const locked = (): { folder: string; demo: boolean } => {
