@@ -68,7 +68,7 @@ export interface Core {
 export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
-  const trail = auditTrail(ports)
+  const trail = auditTrail(ports, (id) => emit('access.changed', { id }))
   const backups = createBackups(ports, trail, emit)
   const session: Session = createSession(ports, kdf, {
     opened(vault, way) {

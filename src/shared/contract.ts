@@ -235,6 +235,8 @@ export const events = {
   'imports.changed': z.object({ id: importId, done: z.int(), total: z.int() }),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
+  /** The log has a new entry about this credential: it was shown, copied, sent … */
+  'access.changed': z.object({ id: z.string() }),
   /** A program asks for something, or no longer does. */
   'consent.changed': z.object({}),
 }

@@ -104,8 +104,11 @@ export function fakeTrust(
     'quickUnlock.disable': () => {
       quick.on = false
     },
-    'audit.list': ({ what, offset, limit }) => {
-      const found = entries.filter((entry) => !what || what.includes(entry.what))
+    'audit.list': ({ what, credentialId, offset, limit }) => {
+      const found = entries.filter(
+        (entry) =>
+          (!what || what.includes(entry.what)) && (!credentialId || entry.credentialId === credentialId),
+      )
       return { entries: found.slice(offset, offset + limit), total: found.length }
     },
     'audit.verify': () =>

@@ -13,6 +13,13 @@ async function activity(page: Page) {
 
 /** What the vault can prove of itself: its log, its backups, its ways in. */
 export const trustScenes: Record<string, Scene> = {
+  access: {
+    hash: '',
+    play: async (page) => {
+      await page.locator('[data-index="15"]').click()
+      await page.getByTestId('access').scrollIntoViewIfNeeded()
+    },
+  },
   'settings-trust': { hash: '', play: settings },
   activity: { hash: '', play: activity },
   'activity-genuine': {

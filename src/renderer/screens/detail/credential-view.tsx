@@ -13,6 +13,7 @@ import { WhereUsed } from '../insight/where-used.tsx'
 import { Candidates } from '../sync/candidates.tsx'
 import { OwedBanner } from '../sync/owed-banner.tsx'
 import { TrashBanner } from '../trash/trash-banner.tsx'
+import { Access } from './access.tsx'
 import { Annotations } from './annotations.tsx'
 import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
@@ -99,6 +100,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       <OwnDates credential={credential} />
       <Annotations credential={credential} />
       <History credential={credential} provider={provider} />
+      <Access credential={credential} />
       <Extra extra={credential.extra} provider={provider} />
     </article>
   )
