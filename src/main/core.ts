@@ -18,6 +18,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { insightHandlers } from './handlers/insight.ts'
+import { linkHandlers } from './handlers/links.ts'
 import { listHandlers } from './handlers/listing.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
@@ -135,6 +136,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...quickUnlockHandlers(core),
     ...importHandlers(core),
     ...exportHandlers(core),
+    ...linkHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {

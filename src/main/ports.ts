@@ -58,6 +58,11 @@ export interface Ports {
    * Returns the path, or null if none was.
    */
   readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
+  /**
+   * Opens a web page in the person's browser; with `confirm` only after they saw the whole address and agreed. False
+   * where they did not. Absent: there is no browser.
+   */
+  readonly openLink?: (url: string, confirm: boolean) => Promise<boolean>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
   /** Asks for files to import; none where the person changed their mind. */

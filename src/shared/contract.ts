@@ -208,6 +208,14 @@ export const calls = {
     z.object({ value: z.string(), hideAfterMs: z.int() }),
   ),
 
+  /** Opens the page of the remote's own console in the browser. Main composes the address. */
+  'credentials.openConsole': call(z.object({ id: credentialId }), z.object({ opened: z.boolean() })),
+  /** Opens the address in an own field of type `url`, after the system's dialog has shown it in full. */
+  'credentials.openField': call(
+    z.object({ id: credentialId, field: fieldName }),
+    z.object({ opened: z.boolean() }),
+  ),
+
   ...programCalls,
   ...trustCalls,
   ...insightCalls,

@@ -7,8 +7,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
+import { desktopWords } from '../words/desktop.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
+import { openLink } from './open-link.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
@@ -94,6 +96,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    openLink,
     ...dialogs,
     appInfo: {
       version: app.getVersion(),
@@ -110,7 +113,7 @@ export const chooseImports =
   (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
   async () => {
     const options: Electron.OpenDialogOptions = {
-      title: 'Import credentials from files',
+      title: desktopWords.dialog.chooseImports,
       properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
     }
     const parent = window()
@@ -125,7 +128,7 @@ export const chooseExport =
   (window: () => Electron.BrowserWindow | null): Ports['chooseExport'] =>
   async (suggestedName) => {
     const options: Electron.SaveDialogOptions = {
-      title: 'Where to write the export',
+      title: desktopWords.dialog.chooseExport,
       defaultPath: path.join(app.getPath('documents'), suggestedName),
       properties: ['showHiddenFiles', 'createDirectory'],
     }
@@ -142,8 +145,8 @@ export const chooseFolder =
   async (purpose) => {
     const options: Electron.OpenDialogOptions =
       purpose === 'create'
-        ? { title: 'Where to keep the vault', properties: ['openDirectory', 'createDirectory'] }
-        : { title: 'Open a vault (a folder named … .keystead)', properties: ['openDirectory'] }
+        ? { title: desktopWords.dialog.createFolder, properties: ['openDirectory', 'createDirectory'] }
+        : { title: desktopWords.dialog.openFolder, properties: ['openDirectory'] }
     const parent = window()
     const { filePaths } = await (parent
       ? dialog.showOpenDialog(parent, options)

@@ -1,4 +1,7 @@
 import { app, Menu } from 'electron'
+import { desktopWords } from '../words/desktop.ts'
+
+const words = desktopWords.menu
 
 /** The platform's menu with the usual accelerators; no reload, no developer tools. */
 export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'export') => void): Menu {
@@ -6,25 +9,25 @@ export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'ex
   return Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
-      label: '&File',
+      label: words.file,
       submenu: [
-        { label: 'Import…', accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
-        { label: 'Export…', accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
+        { label: words.import, accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
+        { label: words.export, accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
       ],
     },
     {
-      label: '&Vault',
+      label: words.vault,
       submenu: [
-        { label: 'Lock', accelerator: 'CommandOrControl+L', click: lock },
+        { label: words.lock, accelerator: 'CommandOrControl+L', click: lock },
         { type: 'separator' },
         mac
           ? { role: 'close' as const }
-          : { label: 'Quit', accelerator: 'CommandOrControl+Q', click: () => app.quit() },
+          : { label: words.quit, accelerator: 'CommandOrControl+Q', click: () => app.quit() },
       ],
     },
     { role: 'editMenu' },
     {
-      label: '&View',
+      label: words.view,
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -55,7 +55,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
             )}
           </p>
         </div>
-        <CredentialActions credential={credential} />
+        <CredentialActions credential={credential} provider={provider} />
       </header>
       {here && (
         <p className="credential-here">
