@@ -8,6 +8,7 @@ import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { attachmentHandlers } from './handlers/attachments.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
@@ -137,6 +138,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...importHandlers(core),
     ...exportHandlers(core),
     ...linkHandlers(core),
+    ...attachmentHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {

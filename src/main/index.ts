@@ -4,12 +4,13 @@ import { createCore } from './core.ts'
 import { connectWindows } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
-import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
+import { chooseExport, chooseFiles, chooseFolder, electronPorts } from './platform/host.ts'
 import { applicationMenu } from './platform/menu.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
 import { createWindow } from './platform/window.ts'
 import { hostSocket } from './socket/host.ts'
+import { desktopWords } from './words/desktop.ts'
 
 const bundle = path.join(import.meta.dirname, '..')
 const icon = path.join(bundle, '..', 'resources', 'icon.png')
@@ -38,7 +39,8 @@ async function start(): Promise<void> {
   const current = () => window
   const ports = electronPorts({
     choose: chooseFolder(current),
-    chooseImports: chooseImports(current),
+    chooseImports: chooseFiles(current, desktopWords.dialog.chooseImports),
+    chooseAttachments: chooseFiles(current, desktopWords.dialog.chooseAttachments),
     chooseExport: chooseExport(current),
   })
   const core = createCore(ports)

@@ -65,6 +65,8 @@ export interface Ports {
   readonly openLink?: (url: string, confirm: boolean) => Promise<boolean>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
+  /** Asks for files to attach to a credential; none where the person changed their mind. Absent: no dialog. */
+  readonly chooseAttachments?: () => Promise<readonly string[]>
   /** Asks for files to import; none where the person changed their mind. */
   readonly chooseImports: () => Promise<readonly string[]>
 }

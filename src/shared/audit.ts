@@ -38,6 +38,11 @@ export const auditKinds = [
   'program-allowed',
   'program-refused',
   'program-revoked',
+  'attachment-added',
+  'attachment-opened',
+  'attachment-saved',
+  'attachment-removed',
+  'attachment-restored',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentCalls } from './attachment.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
 import { exportFormatId } from './export.ts'
@@ -220,6 +221,7 @@ export const calls = {
   ...trustCalls,
   ...insightCalls,
   ...transferCalls,
+  ...attachmentCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -243,6 +245,8 @@ export const events = {
   'imports.changed': z.object({ id: importId, done: z.int(), total: z.int() }),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
+  /** Files of this credential came, went or are back. */
+  'attachments.changed': z.object({ id: z.string() }),
   /** The log has a new entry about this credential: it was shown, copied, sent … */
   'access.changed': z.object({ id: z.string() }),
   /** A program asks for something, or no longer does. */

@@ -59,7 +59,7 @@ const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => 
   return filePath
 }
 /** The questions that the system's own dialogs ask. */
-export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport'>
+export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport' | 'chooseAttachments'>
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
@@ -108,12 +108,12 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
   }
 }
 
-/** Asks for files to import. */
-export const chooseImports =
-  (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
+/** Asks for files: `title` says what for. */
+export const chooseFiles =
+  (window: () => Electron.BrowserWindow | null, title: string): Ports['chooseImports'] =>
   async () => {
     const options: Electron.OpenDialogOptions = {
-      title: desktopWords.dialog.chooseImports,
+      title,
       properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
     }
     const parent = window()

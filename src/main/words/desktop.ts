@@ -11,7 +11,8 @@ export const desktopWords = {
   },
   dialog: {
     chooseImports: 'Import credentials from files',
-    chooseExport: 'Where to write the export',
+    chooseAttachments: 'Attach files',
+    chooseExport: 'Where to write the file',
     createFolder: 'Where to keep the vault',
     openFolder: 'Open a vault (a folder named … .keystead)',
   },

@@ -2,7 +2,15 @@ import type { AuditEntry } from '../../shared/audit.ts'
 import { counted } from './count.ts'
 
 /** The entries of the log that are about who had the secrets of one credential. */
-export const accessKinds = ['reveal', 'copy', 'push', 'sign', 'secret-stored'] as const
+export const accessKinds = [
+  'reveal',
+  'copy',
+  'push',
+  'sign',
+  'secret-stored',
+  'attachment-opened',
+  'attachment-saved',
+] as const
 
 export const accessWords = {
   title: 'Access',

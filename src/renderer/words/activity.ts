@@ -70,6 +70,11 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'program-refused': ({ detail }) =>
     `${fileName(detail.program)} was refused ${allowed[text(detail.permission)] ?? 'something'}`,
   'program-revoked': () => 'A permission of a program taken back',
+  'attachment-added': ({ detail }) => `${counted(Number(detail.count ?? 1), 'file', 'files')} attached`,
+  'attachment-opened': () => 'File looked at',
+  'attachment-saved': () => 'File saved',
+  'attachment-removed': () => 'File removed',
+  'attachment-restored': () => 'File restored',
   backup: () => 'Backup made and verified',
   restore: () => 'Restored from a backup',
   'log-damaged': () => 'The log was damaged before this entry',
@@ -145,13 +150,29 @@ export const activityWords = {
 /** What the filter offers: a name, and the kinds of entry it stands for. */
 export const activityFilters: readonly { value: string; label: string; what?: readonly string[] }[] = [
   { value: 'all', label: 'Everything' },
-  { value: 'secrets', label: 'Secrets revealed, copied, exported', what: ['reveal', 'copy', 'export'] },
+  {
+    value: 'secrets',
+    label: 'Secrets revealed, copied, exported',
+    what: ['reveal', 'copy', 'export', 'attachment-opened', 'attachment-saved'],
+  },
   {
     value: 'doors',
     label: 'Locking and unlocking',
     what: ['unlock', 'unlock-failed', 'lock', 'vault-created'],
   },
-  { value: 'changes', label: 'Changes of credentials', what: ['edit', 'push', 'secret-stored', 'import'] },
+  {
+    value: 'changes',
+    label: 'Changes of credentials',
+    what: [
+      'edit',
+      'push',
+      'secret-stored',
+      'import',
+      'attachment-added',
+      'attachment-removed',
+      'attachment-restored',
+    ],
+  },
   {
     value: 'connections',
     label: 'Connections',

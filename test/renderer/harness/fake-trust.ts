@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../src/shared/attachment.ts'
 import type { AuditEntry } from '../../../src/shared/audit.ts'
 import type { Backup } from '../../../src/shared/backup.ts'
 import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
@@ -8,7 +9,11 @@ import type { FakeOptions } from './fake-main.ts'
 
 type Names = Extract<
   keyof AppCalls,
-  `audit.${string}` | `backups.${string}` | `recovery.${string}` | `quickUnlock.${string}`
+  | `audit.${string}`
+  | `attachments.${string}`
+  | `backups.${string}`
+  | `recovery.${string}`
+  | `quickUnlock.${string}`
 >
 
 const minute = 60_000
@@ -77,7 +82,41 @@ export function fakeTrust(
     keyring: options.trouble === 'reminder' ? null : 'GNOME Keyring',
     on: options.trouble === 'quick',
   }
+  const file = (name: string, bytes: number, removedAt: number | null = null): Attachment => ({
+    id: crypto.randomUUID(),
+    name,
+    bytes,
+    addedAt: Date.now() - 3 * dayMs,
+    removedAt,
+  })
+  const files = [
+    file('gateway-2026.pem', 3_270),
+    file('Vertrag mit dem Rechenzentrum – unterschrieben und gegengezeichnet.pdf', 4_812_330),
+    file('old-notes.txt', 812, Date.now() - 5 * minute),
+  ]
+  const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
   return {
+    'attachments.list': () => files,
+    'attachments.add': ({ id, files: given = [] }) => {
+      files.push(...given.map(({ name, bytes }) => file(name, bytes.length)))
+      emit('attachments.changed', { id })
+      return { added: given.length }
+    },
+    'attachments.save': ({ attachment }) => `/home/mira/Documents/${fileOf(attachment).name}`,
+    'attachments.read': ({ attachment }) => ({
+      text:
+        fileOf(attachment).bytes > 65_536
+          ? null
+          : '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+    }),
+    'attachments.remove': ({ id, attachment }) => {
+      fileOf(attachment).removedAt = Date.now()
+      emit('attachments.changed', { id })
+    },
+    'attachments.restore': ({ id, attachment }) => {
+      fileOf(attachment).removedAt = null
+      emit('attachments.changed', { id })
+    },
     'backups.list': () => ({ backups, running: false, failure: null }),
     'backups.make': async () => {
       await new Promise((done) => setTimeout(done, 400))

@@ -12,7 +12,23 @@ async function activity(page: Page) {
 }
 
 /** What the vault can prove of itself: its log, its backups, its ways in. */
+const toFiles = async (page: Page) => {
+  await page.locator('[data-index="15"]').click()
+  await page.getByTestId('files').scrollIntoViewIfNeeded()
+}
+
 export const trustScenes: Record<string, Scene> = {
+  files: { hash: '', play: toFiles },
+  'files-text': {
+    hash: '',
+    play: async (page) => {
+      await toFiles(page)
+      await page
+        .getByRole('button', { name: /^Look at/ })
+        .first()
+        .click()
+    },
+  },
   access: {
     hash: '',
     play: async (page) => {

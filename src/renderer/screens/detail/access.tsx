@@ -1,4 +1,4 @@
-import { Copy, Eye, KeyRound, PenLine, Send } from 'lucide-react'
+import { Copy, Download, Eye, FileText, KeyRound, PenLine, Send } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AuditEntry } from '../../../shared/audit.ts'
 import type { CredentialDetail } from '../../../shared/credential.ts'
@@ -16,6 +16,8 @@ const icons: Record<string, ReactNode> = {
   copy: <Copy size={14} />,
   push: <Send size={14} />,
   sign: <PenLine size={14} />,
+  'attachment-opened': <FileText size={14} />,
+  'attachment-saved': <Download size={14} />,
   'secret-stored': <KeyRound size={14} />,
 }
 

@@ -19,6 +19,7 @@ import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
 import { Facts } from './facts.tsx'
 import { Fields } from './fields.tsx'
+import { Files } from './files.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { OwnFields } from './own-fields.tsx'
 import { useReveal, useWished } from './use-reveal.ts'
@@ -99,6 +100,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       <WhereUsed of={{ id: credential.id }} />
       <OwnDates credential={credential} />
       <Annotations credential={credential} />
+      <Files credential={credential} />
       <History credential={credential} provider={provider} />
       <Access credential={credential} />
       <Extra extra={credential.extra} provider={provider} />
