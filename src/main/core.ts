@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type AppCalls, calls, type Emit } from '../shared/contract.ts'
 import type { Handlers, Reply } from '../shared/ipc.ts'
 import { recordedHandlers } from './audit/calls.ts'
@@ -7,6 +8,7 @@ import { type Backups, createBackups } from './backups.ts'
 import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
+import { deepLinks } from './deep-links.ts'
 import { createDemo, type Demo } from './demo.ts'
 import { attachmentHandlers } from './handlers/attachments.ts'
 import { auditHandlers } from './handlers/audit.ts'
@@ -21,6 +23,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { insightHandlers } from './handlers/insight.ts'
 import { linkHandlers } from './handlers/links.ts'
 import { listHandlers } from './handlers/listing.ts'
+import { preferenceHandlers } from './handlers/preferences.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { referenceHandlers } from './handlers/references.ts'
@@ -32,6 +35,7 @@ import { writeHandlers } from './handlers/writes.ts'
 import { type ImportDesk, importDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
 import type { Ports } from './ports.ts'
+import { type PreferenceFile, preferencesIn } from './preferences.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
 import { createSession, type Session } from './session.ts'
@@ -58,6 +62,7 @@ export interface Core {
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
+  readonly preferences: PreferenceFile
   /** Something was edited: tells the page, and sends it soon where that is allowed. */
   readonly edited: (connectionId: string) => void
 }
@@ -96,7 +101,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       void clipboard.clear()
       consent.end()
     },
-    changed: (state) => emit('vault.changed', state),
+    changed(state) {
+      emit('vault.changed', state)
+      void links.follow().catch(ports.report)
+    },
   })
   const logins = createLogins(session.vault)
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
@@ -115,9 +123,11 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
+  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
-  const core: Core = { ...working, edited, countReveal, consent }
+  const core: Core = { ...working, edited, countReveal, consent, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
+  const links = deepLinks(session, emit, credentials)
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
@@ -139,6 +149,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...exportHandlers(core),
     ...linkHandlers(core),
     ...attachmentHandlers(core),
+    ...preferenceHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {
@@ -160,7 +171,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     state: () => session.state(),
     confirmEachSignature: () => session.isOpen() && session.vault().settings.get().confirmSignatures,
     /** An entry of the menu bar was chosen that the page answers. */
-    menu: (entry: 'import' | 'export') => session.isOpen() && emit('menu.chosen', entry),
+    menu: (entry: 'import' | 'export' | 'search') => session.isOpen() && emit('menu.chosen', entry),
+    preferences,
+    /** Another program opened a link. True where it can be read. */
+    openLink: links.open,
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentCalls } from './attachment.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
+import { desktopCalls, linkTarget, preferences } from './desktop.ts'
 import { exportFormatId } from './export.ts'
 import { importId } from './import.ts'
 import { insightCalls } from './insight-calls.ts'
@@ -222,6 +223,7 @@ export const calls = {
   ...insightCalls,
   ...transferCalls,
   ...attachmentCalls,
+  ...desktopCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -241,7 +243,10 @@ export const events = {
     path: z.string(),
   }),
   /** An entry of the system's menu bar that the page answers. */
-  'menu.chosen': z.enum(['import', 'export']),
+  'menu.chosen': z.enum(['import', 'export', 'search']),
+  'preferences.changed': preferences,
+  /** Another program opened a link to us. */
+  'link.opened': linkTarget,
   'imports.changed': z.object({ id: importId, done: z.int(), total: z.int() }),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),

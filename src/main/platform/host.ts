@@ -7,7 +7,6 @@ import { AppError } from '../../shared/errors.ts'
 import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
-import { desktopWords } from '../words/desktop.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { openLink } from './open-link.ts'
@@ -108,12 +107,12 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
   }
 }
 
-/** Asks for files: `title` says what for. */
-export const chooseFiles =
-  (window: () => Electron.BrowserWindow | null, title: string): Ports['chooseImports'] =>
+/** Asks for files to import. */
+export const chooseImports =
+  (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
   async () => {
     const options: Electron.OpenDialogOptions = {
-      title,
+      title: 'Import credentials from files',
       properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
     }
     const parent = window()
@@ -128,7 +127,7 @@ export const chooseExport =
   (window: () => Electron.BrowserWindow | null): Ports['chooseExport'] =>
   async (suggestedName) => {
     const options: Electron.SaveDialogOptions = {
-      title: desktopWords.dialog.chooseExport,
+      title: 'Where to write the export',
       defaultPath: path.join(app.getPath('documents'), suggestedName),
       properties: ['showHiddenFiles', 'createDirectory'],
     }
@@ -145,8 +144,8 @@ export const chooseFolder =
   async (purpose) => {
     const options: Electron.OpenDialogOptions =
       purpose === 'create'
-        ? { title: desktopWords.dialog.createFolder, properties: ['openDirectory', 'createDirectory'] }
-        : { title: desktopWords.dialog.openFolder, properties: ['openDirectory'] }
+        ? { title: 'Where to keep the vault', properties: ['openDirectory', 'createDirectory'] }
+        : { title: 'Open a vault (a folder named … .keystead)', properties: ['openDirectory'] }
     const parent = window()
     const { filePaths } = await (parent
       ? dialog.showOpenDialog(parent, options)

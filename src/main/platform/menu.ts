@@ -1,7 +1,4 @@
 import { app, Menu } from 'electron'
-import { desktopWords } from '../words/desktop.ts'
-
-const words = desktopWords.menu
 
 /** The platform's menu with the usual accelerators; no reload, no developer tools. */
 export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'export') => void): Menu {
@@ -9,25 +6,25 @@ export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'ex
   return Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
-      label: words.file,
+      label: '&File',
       submenu: [
-        { label: words.import, accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
-        { label: words.export, accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
+        { label: 'Import…', accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
+        { label: 'Export…', accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
       ],
     },
     {
-      label: words.vault,
+      label: '&Vault',
       submenu: [
-        { label: words.lock, accelerator: 'CommandOrControl+L', click: lock },
+        { label: 'Lock', accelerator: 'CommandOrControl+L', click: lock },
         { type: 'separator' },
         mac
           ? { role: 'close' as const }
-          : { label: words.quit, accelerator: 'CommandOrControl+Q', click: () => app.quit() },
+          : { label: 'Quit', accelerator: 'CommandOrControl+Q', click: () => app.quit() },
       ],
     },
     { role: 'editMenu' },
     {
-      label: words.view,
+      label: '&View',
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

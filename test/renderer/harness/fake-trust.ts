@@ -2,6 +2,7 @@ import type { Attachment } from '../../../src/shared/attachment.ts'
 import type { AuditEntry } from '../../../src/shared/audit.ts'
 import type { Backup } from '../../../src/shared/backup.ts'
 import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
+import { defaultPreferences } from '../../../src/shared/desktop.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
 import type { FakeState } from './fake-handlers.ts'
@@ -11,6 +12,7 @@ type Names = Extract<
   keyof AppCalls,
   | `audit.${string}`
   | `attachments.${string}`
+  | `preferences.${string}`
   | `backups.${string}`
   | `recovery.${string}`
   | `quickUnlock.${string}`
@@ -95,7 +97,15 @@ export function fakeTrust(
     file('old-notes.txt', 812, Date.now() - 5 * minute),
   ]
   const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
+  let preferences = defaultPreferences
   return {
+    'preferences.get': () => preferences,
+    'preferences.set': (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined)
+      preferences = { ...preferences, ...Object.fromEntries(given) }
+      emit('preferences.changed', preferences)
+      return preferences
+    },
     'attachments.list': () => files,
     'attachments.add': ({ id, files: given = [] }) => {
       files.push(...given.map(({ name, bytes }) => file(name, bytes.length)))
