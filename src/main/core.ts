@@ -34,6 +34,7 @@ import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import { type ImportDesk, importDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
+import { createNotifier } from './notifier.ts'
 import type { Ports } from './ports.ts'
 import { type PreferenceFile, preferencesIn } from './preferences.ts'
 import { findProvider } from './providers/registry.ts'
@@ -87,6 +88,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       schedule.start()
       trash.start()
       tidying.start()
+      notifier.start()
     },
     closing(vault, why) {
       trail.closing(vault, why)
@@ -95,6 +97,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       schedule.stop()
       trash.stop()
       tidying.stop()
+      notifier.stop()
       engine.stopAll()
       logins.clear()
       imports.clear()
@@ -128,6 +131,8 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const core: Core = { ...working, edited, countReveal, consent, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const links = deepLinks(session, emit, credentials)
+  const insight = insightHandlers(core)
+  const notifier = createNotifier(ports, session, insight, listen)
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
@@ -136,7 +141,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...conflictHandlers(core),
     ...historyHandlers(core),
     ...syncHandlers(core),
-    ...insightHandlers(core),
+    ...insight,
     ...bulkHandlers(core),
     ...tieHandlers(core),
     ...referenceHandlers(credentials),
@@ -175,6 +180,8 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     preferences,
     /** Another program opened a link. True where it can be read. */
     openLink: links.open,
+    /** What asks for attention is to be shown. */
+    showAttention: () => session.isOpen() && emit('link.opened', { to: 'attention' }),
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),

@@ -8,6 +8,7 @@ import { connectDesktop } from './platform/desktop.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
 import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
 import { applicationMenu } from './platform/menu.ts'
+import { attentionOnDesktop } from './platform/notify.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
 import { applyTheme, createWindow } from './platform/window.ts'
@@ -38,7 +39,9 @@ async function start(): Promise<void> {
 
   let window: BrowserWindow | null = null
   const current = () => window
+  const marks = attentionOnDesktop(icon)
   const ports = electronPorts({
+    attention: marks.attention,
     choose: chooseFolder(current),
     chooseImports: chooseImports(current),
     chooseAttachments: chooseAttachments(current),
@@ -64,7 +67,7 @@ async function start(): Promise<void> {
     window?.focus()
   }
   applyTheme(core.preferences.get())
-  const desktop = connectDesktop(core, icon, toFront)
+  const desktop = connectDesktop(core, icon, marks, toFront)
   Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
 
   const open = () => {

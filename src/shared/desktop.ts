@@ -32,6 +32,8 @@ export const linkTarget = z.discriminatedUnion('to', [
   z.object({ to: z.literal('credential'), id: z.uuid() }),
   z.object({ to: z.literal('organization'), id: z.uuid() }),
   z.object({ to: z.literal('search'), query: z.string().max(1000) }),
+  /** The list of what asks for attention. */
+  z.object({ to: z.literal('attention') }),
   z.object({ to: z.literal('nothing') }),
 ])
 export type LinkTarget = z.output<typeof linkTarget>

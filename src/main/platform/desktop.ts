@@ -2,6 +2,7 @@ import { app, BrowserWindow } from 'electron'
 import { looksLikeDeepLink } from '../../shared/deep-link.ts'
 import type { Preferences } from '../../shared/desktop.ts'
 import type { App } from '../core.ts'
+import type { attentionOnDesktop } from './notify.ts'
 import { createTray } from './tray.ts'
 import { applyTheme } from './window.ts'
 
@@ -12,7 +13,12 @@ function apply(preferences: Preferences): void {
 }
 
 /** Tray, links and looks: what the desktop has of us besides the window. `toFront` shows the window. */
-export function connectDesktop(core: App, icon: string, toFront: () => void) {
+export function connectDesktop(
+  core: App,
+  icon: string,
+  marks: Pick<ReturnType<typeof attentionOnDesktop>, 'connect'>,
+  toFront: () => void,
+) {
   const tray = createTray(icon, {
     show: toFront,
     search() {
@@ -21,6 +27,13 @@ export function connectDesktop(core: App, icon: string, toFront: () => void) {
     },
     lock: () => core.lock(),
   })
+  marks.connect(
+    () => {
+      toFront()
+      core.showAttention()
+    },
+    (shown) => tray?.setImage(shown),
+  )
   core.listen((name, payload) => {
     if (name === 'vault.changed') tray?.update((payload as { state: string }).state === 'unlocked')
     if (name === 'preferences.changed') apply(payload as Preferences)

@@ -58,7 +58,10 @@ const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => 
   return filePath
 }
 /** The questions that the system's own dialogs ask. */
-export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport' | 'chooseAttachments'>
+export type Dialogs = Pick<
+  Ports,
+  'choose' | 'chooseImports' | 'chooseExport' | 'chooseAttachments' | 'attention'
+>
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {

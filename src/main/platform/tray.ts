@@ -29,7 +29,10 @@ export function createTray(icon: string, actions: TrayActions) {
         ]),
       )
     update(false)
-    return { update, image, tray }
+    return {
+      update,
+      setImage: (shown: Electron.NativeImage) => tray.setImage(shown.resize({ width: size, height: size })),
+    }
   } catch {
     return null
   }

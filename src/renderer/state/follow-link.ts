@@ -14,5 +14,6 @@ export function followLink(services: Services, target: LinkTarget): void {
   } else if (target.to === 'search') {
     void detail.getState().choose(null)
     void list.getState().recall(target.query, everywhere)
-  } else notices.getState().tell({ tone: 'attention', text: linkWords.nothing })
+  } else if (target.to === 'attention') void list.getState().show({ attention: true })
+  else notices.getState().tell({ tone: 'attention', text: linkWords.nothing })
 }

@@ -92,6 +92,7 @@ const settingNames: Record<string, string> = {
   backupDaily: 'daily backups',
   backupWeekly: 'weekly backups',
   recoveryReminder: 'reminder of the recovery key',
+  notify: 'desktop notifications',
 }
 
 /** What the title leaves out: fields, settings, services. */
