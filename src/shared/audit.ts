@@ -28,6 +28,7 @@ export const auditKinds = [
   'connection-changed',
   'connection-removed',
   'passphrase-changed',
+  'strength-changed',
   'recovery-key-renewed',
   'recovery-key-checked',
   'quick-unlock-on',

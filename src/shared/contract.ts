@@ -9,6 +9,7 @@ import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
 import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
+import { strengthCalls } from './strength.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
 import { transferCalls } from './transfer-calls.ts'
 import { trustCalls } from './trust-calls.ts'
@@ -224,6 +225,7 @@ export const calls = {
   ...transferCalls,
   ...attachmentCalls,
   ...desktopCalls,
+  ...strengthCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */

@@ -189,3 +189,54 @@ test('closing leaves it in the tray only where that was chosen, and starting it 
   await expect.poll(shown).toEqual([true])
   await page.getByRole('heading', { name: 'gateway' }).waitFor()
 })
+
+test('what becomes due is told once, without its name, and counted on the icon', async () => {
+  const { page, app, id } = await started()
+  await app.evaluate(({ app: electron, BrowserWindow, Notification }) => {
+    const told = globalThis as unknown as { badges: number[]; notices: string[] }
+    Object.assign(told, { badges: [], notices: [] })
+    electron.setBadgeCount = (count) => told.badges.push(count ?? 0) > 0
+    // Nobody looks at the window.
+    BrowserWindow.getFocusedWindow = () => null
+    Notification.isSupported = () => true
+    Notification.prototype.show = function (this: Electron.Notification) {
+      told.notices.push(`${this.title} ${this.body}`)
+    }
+  })
+  const told = () =>
+    app.evaluate(() => {
+      const { badges, notices } = globalThis as unknown as { badges: number[]; notices: string[] }
+      return { badges, notices }
+    })
+  await expect.poll(async () => (await told()).badges.length, { timeout: 60_000 }).toBeGreaterThan(0)
+  await ask(page, 'credentials.annotate', { id, expiresAt: 1 })
+  await expect
+    .poll(async () => (await told()).notices, { timeout: 60_000 })
+    .toEqual(['A credential needs attention It has expired.'])
+  expect((await told()).badges.at(-1)).toBe(1)
+  await page.keyboard.press('Control+L')
+  await expect.poll(async () => (await told()).badges.at(-1)).toBe(0)
+})
+
+test('settings of this computer take effect at once: density, size, and a cost that is measured anew', async () => {
+  const { page, app } = await started()
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Rows of lists/ }).click()
+  await page.getByRole('option', { name: 'Compact' }).click()
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.density)).toBe('compact')
+  await dialog.getByRole('button', { name: /Size of everything/ }).click()
+  await page.getByRole('option', { name: '125 %' }).click()
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor()),
+    )
+    .toBeCloseTo(1.25)
+  await dialog.getByRole('button', { name: /^Strengthen/ }).click()
+  await dialog.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
+  await dialog.getByRole('button', { name: 'Measure and apply' }).click()
+  await page.getByText(/^One guess now takes/).waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+L')
+  await unlock(page)
+  await page.getByRole('option', { name: /gateway/ }).waitFor({ timeout: 60_000 })
+})

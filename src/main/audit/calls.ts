@@ -81,6 +81,10 @@ const recorded: Recorded = {
     detail: { names: Object.keys(change).join(', ') },
   }),
   'vault.changePassphrase': () => ({ what: 'passphrase-changed' }),
+  'vault.strengthen': (_, { memoryKiB, iterations }) => ({
+    what: 'strength-changed',
+    detail: { memoryKiB, iterations },
+  }),
   'vault.recover': () => ({ what: 'passphrase-changed', detail: { by: 'recovery-key' } }),
   'quickUnlock.enable': () => ({ what: 'quick-unlock-on' }),
   'quickUnlock.disable': () => ({ what: 'quick-unlock-off' }),

@@ -60,6 +60,7 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'connection-changed': () => 'Connection edited',
   'connection-removed': () => 'Connection removed',
   'passphrase-changed': () => 'Passphrase changed',
+  'strength-changed': () => 'Cost of a guess measured anew',
   'recovery-key-renewed': () => 'New recovery key made',
   'recovery-key-checked': () => 'Recovery key checked',
   'quick-unlock-on': () => 'Quick unlock turned on',
@@ -185,6 +186,7 @@ export const activityFilters: readonly { value: string; label: string; what?: re
     what: [
       'settings-changed',
       'passphrase-changed',
+      'strength-changed',
       'recovery-key-renewed',
       'recovery-key-checked',
       'quick-unlock-on',

@@ -13,6 +13,11 @@ type Names = Extract<
   | `audit.${string}`
   | `attachments.${string}`
   | `preferences.${string}`
+  | 'vault.strength'
+  | 'vault.strengthen'
+  | 'vault.showFolder'
+  | 'credentials.openConsole'
+  | 'credentials.openField'
   | `backups.${string}`
   | `recovery.${string}`
   | `quickUnlock.${string}`
@@ -99,6 +104,15 @@ export function fakeTrust(
   const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
   let preferences = defaultPreferences
   return {
+    'vault.strength': () => ({ memoryKiB: 262_144, iterations: 5, parallelism: 4 }),
+    'vault.strengthen': async ({ passphrase, target }) => {
+      await new Promise((done) => setTimeout(done, 300))
+      if (passphrase === 'nope') throw new AppError('wrong-passphrase', {}, '')
+      return { memoryKiB: 262_144, iterations: 8, parallelism: 4, tookMs: Number(target) * 1.1 }
+    },
+    'vault.showFolder': () => {},
+    'credentials.openConsole': () => ({ opened: true }),
+    'credentials.openField': () => ({ opened: true }),
     'preferences.get': () => preferences,
     'preferences.set': (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)

@@ -18,6 +18,29 @@ const toFiles = async (page: Page) => {
 }
 
 export const trustScenes: Record<string, Scene> = {
+  'settings-desktop': {
+    hash: '',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: 'This computer' }).click()
+    },
+  },
+  'settings-strength': {
+    hash: '',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: /^Strengthen/ }).click()
+    },
+  },
+  'list-compact': {
+    hash: '',
+    play: (page) =>
+      page.evaluate(() =>
+        (
+          window as unknown as { bridge: { call(name: string, input: unknown): Promise<unknown> } }
+        ).bridge.call('preferences.set', { density: 'compact' }),
+      ),
+  },
   files: { hash: '', play: toFiles },
   'files-text': {
     hash: '',
