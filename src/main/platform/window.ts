@@ -39,6 +39,8 @@ export function createWindow(
       webviewTag: false,
       spellcheck: false,
       zoomFactor: preferences.get().zoom,
+      // A middle click opens nothing.
+      disableBlinkFeatures: 'Auxclick',
       devTools: process.env.NODE_ENV === 'development',
     },
   })
