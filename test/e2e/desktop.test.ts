@@ -121,6 +121,24 @@ test('a file is attached, looked at and saved, and lies nowhere but sealed', asy
   await files.getByRole('button', { name: 'Remove gateway.pem' }).click()
   await files.getByRole('button', { name: 'Restore' }).click()
   await files.getByRole('button', { name: 'Look at gateway.pem' }).waitFor()
+
+  const drop = (name: string, bytes: number) =>
+    files.locator('.files-drop').evaluate(
+      (node, [called, size]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(size as number).fill(65)], called as string))
+        const how = { bubbles: true, cancelable: true, dataTransfer: data }
+        node.dispatchEvent(new DragEvent('drop', how))
+      },
+      [name, bytes] as const,
+    )
+  await drop('dropped.txt', 10)
+  await files.getByText('dropped.txt').waitFor()
+  // A drop here is no import.
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await drop('large.bin', 6 * 1024 * 1024)
+  await page.getByText('large.bin is 6.0 MB. A file can be attached up to 5 MB').waitFor()
+
   const vault = mine.vault()
   await quit()
   expect(everyByte(vault).includes(text)).toBe(false)
