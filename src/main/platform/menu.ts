@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { menuWords as words } from './words.ts'
+import { menuWords as words } from '../words/desktop.ts'
 
 /**
  * The platform's menu with the usual accelerators; no reload, no developer tools. Every entry has a label of ours,

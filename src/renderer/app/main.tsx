@@ -19,7 +19,7 @@ const stores = createStores(client)
 wire(client, stores)
 
 // It takes a moment, and saves a window that changes its language before one's eyes.
-await stores.language.getState().ask()
+await stores.preferences.getState().ask()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

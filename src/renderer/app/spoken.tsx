@@ -7,8 +7,8 @@ import { voice } from '../words/i18n.ts'
 
 /** Draws everything anew when the language changes, and tells it to the browser and to the controls. */
 export function Spoken({ children }: { children: ReactNode }) {
-  const { language } = useServices()
-  const { locale } = useStore(language, () => voice.language())
+  const { preferences } = useServices()
+  const { locale } = useStore(preferences, () => voice.language())
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -1,11 +1,13 @@
-import { type LanguageChoice, spokenTag } from '../../shared/language.ts'
 import { voice } from '../words/i18n.ts'
 import type { Stores } from './stores.ts'
 
-/** Makes the window speak what was chosen. False where it does already. */
-export function speakAs(choice: LanguageChoice): boolean {
+/** What the system speaks, as Chromium was told by it. */
+export const systemLanguage = (): string => globalThis.navigator?.language ?? 'en'
+
+/** Makes the window speak what was chosen; null: as the system. False where it does already. */
+export function speakAs(chosen: string | null): boolean {
   const before = voice.language()
-  voice.speak(spokenTag(choice))
+  voice.speak(chosen ?? systemLanguage())
   return voice.language() !== before
 }
 

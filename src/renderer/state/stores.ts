@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
-import type { LanguageChoice } from '../../shared/language.ts'
+import type { Preferences } from '../../shared/desktop.ts'
 import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { SavedSearch } from '../../shared/search.ts'
@@ -28,7 +28,6 @@ export interface TieAnswer {
 /** One store per noun. Each holds the last answer; none holds a secret. */
 export interface Stores {
   readonly info: StoreApi<Answer<AppInfo>>
-  readonly language: StoreApi<Answer<LanguageChoice>>
   readonly vault: StoreApi<VaultStore>
   readonly providers: StoreApi<Answer<ProviderInfo[]>>
   readonly places: StoreApi<Answer<Place[]>>
@@ -53,6 +52,8 @@ export interface Stores {
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
   readonly findings: StoreApi<FindingsState>
+  /** Of this computer: not of a vault, and there without one. */
+  readonly preferences: StoreApi<Answer<Preferences>>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -60,7 +61,6 @@ export function createStores(client: AppClient): Stores {
   let mark = 0
   return {
     info: answerStore(() => client.call('app.info')),
-    language: answerStore(() => client.call('language.get')),
     vault: vaultStore(client),
     providers: answerStore(() => client.call('providers.list')),
     places: answerStore(
@@ -91,6 +91,7 @@ export function createStores(client: AppClient): Stores {
       return total
     }),
     findings: findingsStore(client),
+    preferences: answerStore(() => client.call('preferences.get')),
   }
 }
 

@@ -41,6 +41,7 @@ const plain = wordsOf('activity', 'titles', {
   export: ({ of }: Detail) => ({ what: text(of) || activityWords.credentials }),
   'program-allowed': whatFor,
   'program-refused': whatFor,
+  'attachment-added': ({ count }: Detail) => ({ count: Number(count ?? 1) }),
 })
 
 /** Titles that depend on more than the kind of entry. */
@@ -94,13 +95,22 @@ export function verdictText(verdict: AuditVerdict): string {
 /** The kinds of entry that a choice of the filter stands for; none: all. */
 const filtered: Record<keyof typeof filters, readonly string[]> = {
   all: [],
-  secrets: ['reveal', 'copy', 'export'],
+  secrets: ['reveal', 'copy', 'export', 'attachment-opened', 'attachment-saved'],
   doors: ['unlock', 'unlock-failed', 'lock', 'vault-created'],
-  changes: ['edit', 'push', 'secret-stored', 'import'],
+  changes: [
+    'edit',
+    'push',
+    'secret-stored',
+    'import',
+    'attachment-added',
+    'attachment-removed',
+    'attachment-restored',
+  ],
   connections: ['connection-added', 'connection-changed', 'connection-removed'],
   safety: [
     'settings-changed',
     'passphrase-changed',
+    'strength-changed',
     'recovery-key-renewed',
     'recovery-key-checked',
     'quick-unlock-on',

@@ -1,5 +1,7 @@
 import { wordsOf } from './words-of.ts'
 export const detailWords = wordsOf('detail', 'detail', {
+  openConsole: (provider: string) => ({ provider }),
+  openAddress: (label: string) => ({ label }),
   reveal: (label: string) => ({ label }),
   hide: (label: string) => ({ label }),
   revealed: (label: string) => ({ label }),

@@ -104,13 +104,6 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeExports(() => state.passphrase),
     ...fakeFind(options, state, emit),
     ...fakeInsight(state),
-    'language.get': () => ({ chosen: options.language, system: 'en' }),
-    'language.choose': ({ chosen }) => {
-      options.language = chosen
-      const choice = { chosen, system: 'en' }
-      emit('language.changed', choice)
-      return choice
-    },
     'app.info': () => ({
       version: '0.1.0',
       electron: options.evaluation ? '33.2.1' : '45.4.1',

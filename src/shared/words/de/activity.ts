@@ -64,6 +64,13 @@ export const activity: Translated<typeof english.activity> = {
     backup: 'Sicherung erstellt und geprüft',
     restore: 'Aus einer Sicherung wiederhergestellt',
     'log-damaged': 'Das Protokoll war vor diesem Eintrag beschädigt',
+    'strength-changed': 'Aufwand eines Versuchs neu gemessen',
+    'attachment-added_one': '{{count, number}} Datei angehängt',
+    'attachment-added_other': '{{count, number}} Dateien angehängt',
+    'attachment-opened': 'Datei angesehen',
+    'attachment-saved': 'Datei gespeichert',
+    'attachment-removed': 'Datei entfernt',
+    'attachment-restored': 'Datei wiederhergestellt',
   },
   settingNames: {
     autoLockMinutes: 'Sperren bei Inaktivität',
@@ -74,6 +81,7 @@ export const activity: Translated<typeof english.activity> = {
     backupDaily: 'tägliche Sicherungen',
     backupWeekly: 'wöchentliche Sicherungen',
     recoveryReminder: 'Erinnerung an den Wiederherstellungsschlüssel',
+    notify: 'Desktop-Benachrichtigungen',
   },
   surfaceNames: {
     window: 'Fenster',

@@ -38,5 +38,7 @@ export const command: Translated<typeof english.command> = {
     edit: 'Bearbeiten',
     found_one: '{{count, number}} Treffer',
     found_other: '{{count, number}} Treffer',
+    openConsole: 'In der Konsole öffnen',
+    noConsole: 'Keystead kennt dafür keine Seite im Web.',
   },
 }

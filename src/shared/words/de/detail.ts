@@ -56,6 +56,8 @@ export const detail: Translated<typeof english.detail> = {
     remoteUrl: 'Seite in {{provider}}',
     extra: 'Außerdem von {{provider}} gemeldet',
     extraHelp: 'So aufbewahrt, wie es kam, falls es später wichtig ist.',
+    openConsole: 'In {{provider}} öffnen',
+    openAddress: '{{label}} im Browser öffnen',
   },
   storeSecret: {
     intro:

@@ -1,4 +1,5 @@
 import type { Language } from '../translated.ts'
+import { access } from './access.ts'
 import { activity } from './activity.ts'
 import { arrange } from './arrange.ts'
 import { attention } from './attention.ts'
@@ -8,14 +9,17 @@ import { common } from './common.ts'
 import { conflict } from './conflict.ts'
 import { connection } from './connection.ts'
 import { consent } from './consent.ts'
+import { desktop } from './desktop.ts'
 import { detail } from './detail.ts'
 import { exports } from './export.ts'
 import { failure } from './failure.ts'
 import { file } from './file.ts'
+import { files } from './files.ts'
 import { graph } from './graph.ts'
 import { history } from './history.ts'
 import { imports } from './import.ts'
 import { keys } from './keys.ts'
+import { link } from './link.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { native } from './native.ts'
@@ -44,6 +48,7 @@ export const de: Language = {
   locale: 'de-DE',
   phrases,
   texts: {
+    access,
     activity,
     arrange,
     attention,
@@ -53,14 +58,17 @@ export const de: Language = {
     conflict,
     connection,
     consent,
+    desktop,
     detail,
     exports,
     failure,
     file,
+    files,
     graph,
     history,
     imports,
     keys,
+    link,
     list,
     log,
     native,
@@ -80,7 +88,7 @@ export const de: Language = {
     usage,
     welcome,
     whereIs,
-    writeFailure,
     write,
+    writeFailure,
   },
 }

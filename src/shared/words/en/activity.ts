@@ -61,6 +61,13 @@ export const activity = {
     export: 'Exported: {{what}}',
     'program-allowed': '{{program}} was allowed {{what}}',
     'program-refused': '{{program}} was refused {{what}}',
+    'strength-changed': 'Cost of a guess measured anew',
+    'attachment-added_one': '{{count, number}} file attached',
+    'attachment-added_other': '{{count, number}} files attached',
+    'attachment-opened': 'File looked at',
+    'attachment-saved': 'File saved',
+    'attachment-removed': 'File removed',
+    'attachment-restored': 'File restored',
   },
   settingNames: {
     autoLockMinutes: 'lock when idle',
@@ -71,6 +78,7 @@ export const activity = {
     backupDaily: 'daily backups',
     backupWeekly: 'weekly backups',
     recoveryReminder: 'reminder of the recovery key',
+    notify: 'desktop notifications',
   },
   surfaceNames: {
     window: 'window',

@@ -35,5 +35,7 @@ export const command = {
     edit: 'Edit',
     found_one: '{{count, number}} result',
     found_other: '{{count, number}} results',
+    openConsole: 'Open in console',
+    noConsole: 'Keystead does not know a page on the web for this credential.',
   },
 } as const

@@ -53,6 +53,8 @@ export const detail = {
     remoteUrl: 'Page in {{provider}}',
     extra: 'Also reported by {{provider}}',
     extraHelp: 'Kept as it came, in case it matters later.',
+    openConsole: 'Open in {{provider}}',
+    openAddress: 'Open {{label}} in the browser',
   },
   storeSecret: {
     intro:

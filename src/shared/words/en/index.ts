@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { activity } from './activity.ts'
 import { arrange } from './arrange.ts'
 import { attention } from './attention.ts'
@@ -7,14 +8,17 @@ import { common } from './common.ts'
 import { conflict } from './conflict.ts'
 import { connection } from './connection.ts'
 import { consent } from './consent.ts'
+import { desktop } from './desktop.ts'
 import { detail } from './detail.ts'
 import { exports } from './export.ts'
 import { failure } from './failure.ts'
 import { file } from './file.ts'
+import { files } from './files.ts'
 import { graph } from './graph.ts'
 import { history } from './history.ts'
 import { imports } from './import.ts'
 import { keys } from './keys.ts'
+import { link } from './link.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { native } from './native.ts'
@@ -39,6 +43,7 @@ import { writeFailure } from './write-failure.ts'
 
 /** The English texts, by namespace. They are the source: other languages are checked against them. */
 export const en = {
+  access,
   activity,
   arrange,
   attention,
@@ -48,14 +53,17 @@ export const en = {
   conflict,
   connection,
   consent,
+  desktop,
   detail,
   exports,
   failure,
   file,
+  files,
   graph,
   history,
   imports,
   keys,
+  link,
   list,
   log,
   native,
@@ -75,6 +83,6 @@ export const en = {
   usage,
   welcome,
   whereIs,
-  writeFailure,
   write,
+  writeFailure,
 } as const

@@ -1,0 +1,2 @@
+import { wordsOf } from './words-of.ts'
+export const linkWords = wordsOf('link', 'link')
