@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importFormat } from './import-format.ts'
 
 export const importId = z.uuid()
 
@@ -19,7 +20,8 @@ export const importSource = z.object({
   name: z.string(),
   /** Where it lies; null for one that was dropped on the window. */
   path: z.string().nullable(),
-  format: z.string(),
+  /** Null where a person has to say what it is. */
+  format: importFormat.nullable(),
   label: z.string(),
   needsPassword: z.enum(['nothing', 'password', 'password-or-key-file']),
   /** Whoever finds the file can read it. */

@@ -49,6 +49,7 @@ const recorded: Recorded = {
   'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),
   'exports.write': ({ format }, written) =>
     written === null ? null : { what: 'export', detail: { of: format, count: written.count } },
+  'exports.make': ({ format }, { count }) => ({ what: 'export', detail: { of: format, count } }),
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',

@@ -11,15 +11,16 @@ import type {
   ImportTarget,
 } from '../../shared/import.ts'
 import { importBytes } from '../../shared/import.ts'
+import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
 import { importFiles } from '../imports/import-files.ts'
 import type { ImportResult } from '../imports/imported.ts'
-import { inspect } from '../imports/inspect.ts'
 import type { Written } from '../vault/imported.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { GivenFile } from './files.ts'
 import { newName } from './places.ts'
 import { type Planned, planned } from './planned.ts'
+import { sourceOf } from './source.ts'
 import { changedImport, newImport } from './to-write.ts'
 import { together } from './together.ts'
 
@@ -108,27 +109,35 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
     add(files: readonly GivenFile[]): { id: string; sources: readonly ImportSource[] } {
       const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
       if (total > importBytes) throw invalidInputAt('files', 'Together these files are too large')
-      const sources = files.map((file): ImportSource => {
-        const { csv, ...inspected } = inspect(file)
-        const { name, path } = file
-        const plaintext = inspected.needsPassword === 'nothing'
-        const columns = csv && { headers: [...csv.headers], guess: mappingOf(csv.guess) }
-        return { name, path, ...inspected, plaintext, csv: columns }
-      })
+      const sources = files.map(sourceOf)
       const id = randomUUID()
       const stop = new AbortController()
       open.set(id, { files, sources, result: null, target: null, lines: [], written: null, stop })
       return { id, sources }
     },
-    /** Reads the files and says what `apply` would do. Throws `import-failed` and `import-locked`. */
+    /** Says what a file is that was not told apart. Throws `import-failed` where it cannot be that. */
+    choose(id: string, at: number, format: ImportFormat): readonly ImportSource[] {
+      const one = get(id)
+      if (one.files[at] === undefined) throw invalidInputAt('at', 'There is no such file in this import')
+      one.files = one.files.map((file, index) => (index === at ? { ...file, format } : file))
+      one.sources = one.files.map(sourceOf)
+      one.result = null
+      return one.sources
+    },
+    /** Reads the files and says what `apply` would do. Throws `import-failed`, `import-locked` and `cancelled`. */
     async preview(id: string, { target, ...given }: Reading): Promise<ImportPreview> {
       const one = get(id)
+      one.result = null
+      one.stop = new AbortController()
+      const { signal } = one.stop
       const results = await importFiles(one.files, {
+        signal,
         argon2: foreignArgon2,
         ...(given.password !== undefined && { password: given.password }),
         ...(given.keyFile !== undefined && { keyFile: given.keyFile }),
         ...(given.mapping !== undefined && { mapping: given.mapping }),
       })
+      if (signal.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
       one.result = together(results, one.files)
       one.target = target
       const plan = planOf(one)
@@ -194,14 +203,3 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
 }
 export type ImportDesk = ReturnType<typeof importDesk>
 type Progress = (done: number, total: number) => void
-
-const mappingOf = ({
-  kind,
-  columns,
-}: {
-  kind: string
-  columns: readonly CsvMapping['columns'][number][]
-}) => ({
-  kind,
-  columns: [...columns],
-})

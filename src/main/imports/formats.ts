@@ -1,3 +1,4 @@
+import { importFormats } from '../../shared/import-format.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { readAws } from './aws/read-aws.ts'
 import { readAzure } from './azure/read-azure.ts'
@@ -72,3 +73,8 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   'keystead-csv': { label: 'Keystead table (CSV)', read: readKeysteadCsv },
   csv: { label: 'Table (CSV)', read: (text, _, { mapping }) => readCsv(text, mapping) },
 }
+
+/** Those that a person can name for a file that is not told apart: texts, and none that only says what to do. */
+export const namedFormats = importFormats.flatMap((id) =>
+  'read' in formats[id] && id !== 'ppk' ? [{ id, label: formats[id].label }] : [],
+)

@@ -10,7 +10,7 @@ import type { ImportOptions } from './options.ts'
 
 /** A file, and the format that a person chose for it where it was not told apart. */
 export interface ChosenFile extends ImportFile {
-  readonly format?: FormatId
+  readonly format?: FormatId | undefined
 }
 
 /**

@@ -198,9 +198,35 @@ aws_secret_access_key = canary-secret-three
     expect([row?.name, row?.hint]).toEqual(['mail', 'mira'])
   })
 
+  test('lets a person say what a text is that nothing tells apart, and reads it as that', async () => {
+    const { call } = await opened()
+    const files = [{ name: 'notes', bytes: bytes('machine example.org login mira password canary-netrc') }]
+    const given = await call('imports.open', { files: [{ name: 'x', bytes: bytes('once upon a time') }] })
+    if (!given) throw new Error('nothing was opened')
+    expect(given.sources[0]).toMatchObject({ format: null, plaintext: true })
+    expect(await failureOf(() => call('imports.preview', { id: given.id, target }))).toBe('import-failed')
+    const named = await call('imports.open', { files: [{ ...files[0]!, format: 'netrc' }] })
+    expect(named?.sources[0]).toMatchObject({ format: 'netrc', label: '.netrc' })
+    const [chosen] = await call('imports.choose', { id: given.id, at: 0, format: 'env' })
+    expect(chosen).toMatchObject({ format: 'env' })
+    const ids = (await call('imports.formats')).map(({ id }) => id)
+    expect(ids).toContain('netrc')
+    // What is no text cannot be any of them, and one only says what to do.
+    expect(ids.filter((one) => ['kdbx', 'keystead-archive', 'ppk'].includes(one))).toEqual([])
+  })
+
+  test('is stopped while it reads, and can be looked at again', async () => {
+    const { call, open } = await opened()
+    const id = await open(keys)
+    const looking = failureOf(() => call('imports.preview', { id, target }))
+    await call('imports.cancel', { id })
+    expect(await looking).toBe('cancelled')
+    expect((await call('imports.preview', { id, target })).counts.new).toBe(2)
+  })
+
   test('tells a file that is nothing to import, and a second apply, apart from a fault', async () => {
     const { call, open, bring } = await opened()
-    expect(await failureOf(() => open('once upon a time', 'story.txt'))).toBe('import-failed')
+    expect(await failureOf(() => open('PK\u0003\u0004 once upon a time', 'story.txt'))).toBe('import-failed')
     const { id } = await bring(keys)
     expect(await failureOf(() => call('imports.apply', { id, leaveOut: [] }))).toBe('invalid-input')
   })

@@ -68,6 +68,11 @@ export function fakeImports(emit: Emit): Pick<Handlers<AppCalls>, Names> {
         ],
       }
     },
+    'imports.formats': () => [
+      { id: 'env', label: 'Variables (.env)' },
+      { id: 'netrc', label: '.netrc' },
+    ],
+    'imports.choose': () => [],
     'imports.preview': ({ password }) => {
       if (locked && password !== 'open sesame') {
         throw new AppError('import-locked', { format: 'kdbx', given: password !== undefined }, '')
