@@ -85,6 +85,12 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     group: credentials,
+    name: 'rotate',
+    summary: 'replace a secret wherever it is used',
+    load: () => import('./commands/rotate.ts'),
+  },
+  {
+    group: credentials,
     name: 'import',
     summary: 'bring in files of other programs, after a look at what that would do',
     load: () => import('./commands/import.ts'),

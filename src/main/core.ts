@@ -22,6 +22,7 @@ import { listHandlers } from './handlers/listing.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { referenceHandlers } from './handlers/references.ts'
+import { rotationHandlers } from './handlers/rotations.ts'
 import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
@@ -32,6 +33,7 @@ import { serve } from './ipc/serve.ts'
 import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
+import { createRotations, type Rotations } from './rotation/rotations.ts'
 import { createSession, type Session } from './session.ts'
 import { type Consent, createConsent } from './socket/consent.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
@@ -53,6 +55,7 @@ export interface Core {
   readonly emit: Emit
   readonly schedule: Schedule
   readonly imports: ImportDesk
+  readonly rotations: Rotations
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
@@ -113,8 +116,13 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
+  const rotations = createRotations({ now: ports.now, vault: session.vault, logins, trail, emit, edited })
+  listen((name) => {
+    // A run ended, or the vault locked meanwhile: then there is nothing to move.
+    if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
+  })
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
-  const core: Core = { ...working, edited, countReveal, consent }
+  const core: Core = { ...working, edited, countReveal, consent, rotations }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
@@ -135,6 +143,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...quickUnlockHandlers(core),
     ...importHandlers(core),
     ...exportHandlers(core),
+    ...rotationHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {

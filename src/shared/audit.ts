@@ -38,6 +38,9 @@ export const auditKinds = [
   'program-allowed',
   'program-refused',
   'program-revoked',
+  'rotation-started',
+  'rotation-confirmed',
+  'rotation-reverted',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

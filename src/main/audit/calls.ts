@@ -50,6 +50,13 @@ const recorded: Recorded = {
   'exports.write': ({ format }, written) =>
     written === null ? null : { what: 'export', detail: { of: format, count: written.count } },
   'exports.make': ({ format }, { count }) => ({ what: 'export', detail: { of: format, count } }),
+  'rotations.start': ({ credentialId, field }) => ({
+    what: 'rotation-started',
+    credentialId,
+    detail: { field },
+  }),
+  'rotations.confirm': () => ({ what: 'rotation-confirmed' }),
+  'rotations.revert': () => ({ what: 'rotation-reverted' }),
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',

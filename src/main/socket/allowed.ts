@@ -69,6 +69,20 @@ export const allowed: Partial<Record<CallName, (input: never) => Need | null>> =
     return list()
   },
 
+  // Confirming is left out: it removes the old value for good.
+  'rotations.look': ({ credentialId }: { credentialId: string }) => ({
+    permission: 'list',
+    credentialId,
+    or: 'secret',
+  }),
+  'rotations.list': list,
+  'rotations.get': list,
+  'rotations.start': change,
+  'rotations.resume': change,
+  'rotations.tick': change,
+  'rotations.leaveOut': change,
+  'rotations.revert': change,
+
   'connections.add': change,
   'backups.make': change,
   'sync.start': change,

@@ -25,6 +25,7 @@ import { type PlaceRepository, placeRepository } from './places.ts'
 import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
+import { type RotationRepository, rotationRepository } from './rotations.ts'
 import { sealPages } from './seal-file.ts'
 import { type SearchRepository, searchRepository } from './searches.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
@@ -67,6 +68,7 @@ export interface OpenVault {
   readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
   readonly programs: ProgramRepository
+  readonly rotations: RotationRepository
   /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
   check(): string[]
   readonly audit: AuditLog
@@ -120,6 +122,7 @@ export function vaultOver(
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
     programs: programRepository(db),
+    rotations: rotationRepository(db),
     check: () => checkVault(db),
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),
