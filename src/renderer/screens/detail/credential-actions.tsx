@@ -1,10 +1,11 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, RefreshCcw, Trash2 } from 'lucide-react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { rotateWords } from '../../words/rotate.ts'
 import { editWords, removeWords } from '../../words/write.ts'
 
 /** What can be done with the credential at its remote. What cannot be done says why. */
@@ -24,6 +25,13 @@ function Present({ credential }: { credential: CredentialDetail }) {
       shortcut: 'E',
       barred: credential.cannotUpdate,
       onAction: edit,
+    },
+    {
+      id: 'rotate',
+      label: rotateWords.menu,
+      icon: <RefreshCcw size={14} />,
+      barred: credential.fields.some(({ secret }) => secret) ? null : rotateWords.noSecret,
+      onAction: () => dialog.getState().show({ kind: 'rotate', credentialId: credential.id }),
     },
     {
       id: 'remove',
