@@ -21,7 +21,7 @@ import { read1pux } from './onepassword/read-1pux.ts'
 import { readOnePasswordCsv } from './onepassword/read-csv.ts'
 import type { ImportOptions } from './options.ts'
 import { readScaleway } from './scaleway/read-scaleway.ts'
-import { readPpk, readSsh } from './ssh/read-ssh.ts'
+import { readPpk, readSsh, sshNeedsPassword } from './ssh/read-ssh.ts'
 
 /** What must be given beside a file: nothing, its password, or a password, a key file or both. */
 export type Needs = 'nothing' | 'password' | 'password-or-key-file'
@@ -52,7 +52,11 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   docker: { label: 'Docker configuration', read: readDocker },
   netrc: { label: '.netrc', read: readNetrc },
   npmrc: { label: '.npmrc', read: readNpmrc },
-  ssh: { label: 'SSH private key', read: readSsh },
+  ssh: {
+    label: 'SSH private key',
+    read: readSsh,
+    needs: (text) => (sshNeedsPassword(text) ? 'password' : 'nothing'),
+  },
   ppk: { label: 'PuTTY key', read: readPpk },
   'bitwarden-json': {
     label: 'Bitwarden (JSON)',
