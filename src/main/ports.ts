@@ -60,6 +60,8 @@ export interface Ports {
   readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
+  /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */
+  readonly trashFile?: (file: string) => Promise<void>
   /** Asks for files to import; none where the person changed their mind. */
   readonly chooseImports: () => Promise<readonly string[]>
 }

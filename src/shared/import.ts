@@ -80,5 +80,17 @@ export const importOutcome = z.object({
   cancelled: z.boolean(),
   /** Files that anyone who finds them can read: paths, or names where no path is known. */
   plaintext: z.array(z.string()),
+  /** How many of them `discard` can move to the system's trash: those that were chosen, not dropped, and of which all came in. */
+  discardable: z.int(),
 })
 export type ImportOutcome = z.output<typeof importOutcome>
+
+/** An import of this session, that can still be undone. Times are Unix milliseconds. */
+export const doneImport = z.object({
+  id: importId,
+  at: z.int(),
+  files: z.array(z.string()),
+  created: z.int(),
+  changed: z.int(),
+})
+export type DoneImport = z.output<typeof doneImport>

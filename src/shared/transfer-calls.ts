@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { exportBytes, exportPreview, exportRequest, exportResult, exportSelection } from './export.ts'
 import {
   csvMapping,
+  doneImport,
   importBytes,
   importId,
   importLine,
@@ -72,6 +73,13 @@ export const transferCalls = {
   'imports.cancel': call(z.object({ id: importId }), nothing),
   /** Takes an import back, until the vault is locked. */
   'imports.undo': call(z.object({ id: importId }), nothing),
+  /** Imports that can be undone, newest first: those since the vault was unlocked. */
+  'imports.list': call(z.undefined(), z.array(doneImport)),
+  /** Moves the plaintext files of a finished import to the system's trash, those whose place is known. */
+  'imports.discard': call(
+    z.object({ id: importId }),
+    z.object({ trashed: z.array(z.string()), kept: z.array(z.string()) }),
+  ),
   /** Forgets the files. */
   'imports.close': call(z.object({ id: importId }), nothing),
 

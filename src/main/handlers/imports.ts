@@ -43,6 +43,19 @@ export const importHandlers = ({ ports, session, emit, imports }: Core): Pick<Ha
       imports.undo(id)
       changed()
     },
+    'imports.list': () => imports.list(),
+    'imports.discard': async ({ id }) => {
+      const trashed: string[] = []
+      const kept: string[] = []
+      for (const file of imports.discardable(id)) {
+        const done = await ports.trashFile?.(file).then(
+          () => true,
+          () => false,
+        )
+        ;(done ? trashed : kept).push(file)
+      }
+      return { trashed, kept }
+    },
     'imports.close': ({ id }) => imports.close(id),
   }
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, invalidInputAt } from '../../shared/errors.ts'
 import type {
   CsvMapping,
+  DoneImport,
   ImportLine,
   ImportOutcome,
   ImportPreview,
@@ -39,7 +40,7 @@ interface Open {
   target: ImportTarget | null
   lines: readonly ImportLine[]
   /** What was written, for undo; `organizations` it made. */
-  written: (Written & { organizations: readonly string[] }) | null
+  written: (Written & { organizations: readonly string[]; at: number; whole: boolean }) | null
   stop: AbortController
 }
 
@@ -73,7 +74,8 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
     const created: string[] = []
     const changed: Written['changed'][number][] = []
     const organizations: string[] = []
-    one.written = { created, changed, organizations }
+    const whole = leaveOut.size === 0 && plan.preview.counts.skipped === 0
+    one.written = { created, changed, organizations, at: now(), whole }
     const scopes = new Map<string, string>()
     const scopeOf = (key: string) => {
       const name = newName(key)
@@ -103,6 +105,9 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
       await nextTurn()
     }
   }
+
+  /** All that the files hold is in the vault. */
+  const isWhole = ({ written, stop }: Open): boolean => written?.whole === true && !stop.signal.aborted
 
   return {
     /** Throws `import-failed` where one of the files is nothing to import. */
@@ -168,7 +173,28 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
         changed: changed.length,
         cancelled: one.stop.signal.aborted,
         plaintext: plaintext.map(({ path, name }) => path ?? name),
+        discardable: isWhole(one) ? plaintext.filter(({ path }) => path !== null).length : 0,
       }
+    },
+    /** Imports that can be undone, newest first. */
+    list: (): DoneImport[] =>
+      [...open]
+        .flatMap(([id, { written, sources }]) => {
+          if (!written || written.created.length + written.changed.length === 0) return []
+          const { at, created, changed } = written
+          const files = sources.map(({ name }) => name)
+          return [{ id, at, files, created: created.length, changed: changed.length }]
+        })
+        .sort((one, other) => other.at - one.at),
+    /**
+     * Paths of plaintext files of which all came in: what may be moved to the trash. Throws `invalid-input` otherwise.
+     */
+    discardable(id: string): string[] {
+      const one = get(id)
+      if (!isWhole(one)) {
+        throw invalidInputAt('id', 'Not all that these files hold is in the vault, so they are still needed')
+      }
+      return one.sources.flatMap(({ plaintext, path }) => (plaintext && path !== null ? [path] : []))
     },
     cancel: (id: string): void => get(id).stop.abort(),
     /** Takes back what was written. Organizations that it made and that are empty again go too. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { app, BrowserWindow, clipboard, dialog, net } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, net, shell } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
@@ -94,6 +94,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    trashFile: shell.trashItem,
     ...dialogs,
     appInfo: {
       version: app.getVersion(),

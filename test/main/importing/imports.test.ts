@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { testCore } from '../../support/core.ts'
-import { failureOf, passphrase } from '../../support/vault.ts'
+import { failureOf, passphrase, temporaryFolder } from '../../support/vault.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const keys = `[default]
@@ -222,6 +222,48 @@ aws_secret_access_key = canary-secret-three
     await call('imports.cancel', { id })
     expect(await looking).toBe('cancelled')
     expect((await call('imports.preview', { id, target })).counts.new).toBe(2)
+  })
+
+  test('can be undone later, too, from the list of what was imported since the unlock', async () => {
+    const { call, bring, list } = await opened()
+    const { id } = await bring(keys)
+    await call('imports.close', { id })
+    const done = await call('imports.list')
+    expect(done).toMatchObject([{ id, files: ['credentials'], created: 2, changed: 0 }])
+    await call('imports.undo', { id })
+    expect(await call('imports.list')).toEqual([])
+    expect(await list()).toEqual([])
+  })
+
+  test('moves the plaintext files that were chosen to the trash, once they are in the vault and not before', async () => {
+    const folder = temporaryFolder()
+    const file = path.join(folder, 'credentials')
+    fs.writeFileSync(file, keys)
+    const moved: string[] = []
+    const { call } = await opened({
+      chooseImports: async () => [file],
+      trashFile: async (one) => void moved.push(one),
+    })
+    const given = await call('imports.open', {})
+    const id = given?.id as string
+    expect(await failureOf(() => call('imports.discard', { id }))).toBe('invalid-input')
+    await call('imports.preview', { id, target })
+    const { discardable } = await call('imports.apply', { id, leaveOut: [] })
+    expect([discardable, moved]).toEqual([1, []])
+    expect(await call('imports.discard', { id })).toEqual({ trashed: [file], kept: [] })
+    expect(moved).toEqual([file])
+    // What was left out is nowhere but in the file.
+    const part = (await call('imports.open', {}))?.id as string
+    await call('imports.preview', { id: part, target: { organization: 'Another' } })
+    expect((await call('imports.apply', { id: part, leaveOut: [0] })).discardable).toBe(0)
+    expect(await failureOf(() => call('imports.discard', { id: part }))).toBe('invalid-input')
+  })
+
+  test('says which file could not be moved, and has no place for one that was dropped', async () => {
+    const { call, bring } = await opened()
+    const { id, discardable } = await bring(keys)
+    expect(discardable).toBe(0)
+    expect(await call('imports.discard', { id })).toEqual({ trashed: [], kept: [] })
   })
 
   test('tells a file that is nothing to import, and a second apply, apart from a fault', async () => {

@@ -52,6 +52,18 @@ export const transferScenes: Record<string, Scene> = {
   },
   'import-unreadable': { hash: '', play: (page) => dropped(page, 'notes.txt') },
   'import-give': { hash: '', play: (page) => dropped(page, 'credentials') },
+  'import-unknown': { hash: '', play: (page) => dropped(page, 'secrets.note') },
+  'import-earlier': {
+    hash: '',
+    play: async (page) => {
+      await looked(page)
+      await button(page, /^Import \d/).click()
+      await button(page, 'Undo the import').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+      await page.keyboard.press('Control+Shift+i')
+      await button(page, /^Undo the import of/).waitFor()
+    },
+  },
   'import-csv': { hash: '', play: (page) => dropped(page, 'team.csv') },
   'import-locked': {
     hash: '',
