@@ -35,6 +35,7 @@ export function RotateForm({ credentialId, onStarted, onClose }: RotateFormProps
   const [failure, setFailure] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
+  const [tried, setTried] = useState(false)
   const explained = (thrown: unknown) => {
     if (thrown instanceof AppError) setFailure(explain(thrown).text)
   }
@@ -53,7 +54,8 @@ export function RotateForm({ credentialId, onStarted, onClose }: RotateFormProps
     if (!look || working) return
     const value = typedValue(typed)
     if (typeof value === 'string') return setWrong(value)
-    if (look.asksReason !== null && reason.trim() === '') return setWrong(null)
+    setTried(true)
+    if (look.asksReason !== null && reason.trim() === '') return
     setWorking(true)
     setFailure(null)
     try {
@@ -135,7 +137,7 @@ export function RotateForm({ credentialId, onStarted, onClose }: RotateFormProps
               required
               readOnly={working}
               value={reason}
-              error={reason.trim() === '' && working ? commonWords.required : null}
+              error={reason.trim() === '' && tried ? commonWords.required : null}
               onChange={setReason}
             />
           )}
