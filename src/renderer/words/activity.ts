@@ -19,6 +19,7 @@ const edits: Record<string, string> = {
   restore: 'Earlier state brought back',
   trash: 'Moved to the trash',
   purge: 'Deleted for good',
+  rotate: 'New secret set by a rotation',
 }
 
 const pushes: Record<string, string> = {
@@ -55,6 +56,9 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'writing-stopped': () => 'Sending edits stopped',
   push: ({ detail }) => pushes[text(detail.change)] ?? 'Sent to its service',
   'secret-stored': () => 'Secret stored',
+  'rotation-started': () => 'Rotation started',
+  'rotation-confirmed': () => 'Rotation confirmed, old value removed',
+  'rotation-reverted': () => 'Rotation taken back',
   'settings-changed': () => 'Settings changed',
   'connection-added': () => 'Connection added',
   'connection-changed': () => 'Connection edited',
