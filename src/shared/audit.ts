@@ -28,6 +28,7 @@ export const auditKinds = [
   'connection-changed',
   'connection-removed',
   'passphrase-changed',
+  'strength-changed',
   'recovery-key-renewed',
   'recovery-key-checked',
   'quick-unlock-on',
@@ -41,6 +42,11 @@ export const auditKinds = [
   'rotation-started',
   'rotation-confirmed',
   'rotation-reverted',
+  'attachment-added',
+  'attachment-opened',
+  'attachment-saved',
+  'attachment-removed',
+  'attachment-restored',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
+import { openLink } from './open-link.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
@@ -57,7 +58,10 @@ const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => 
   return filePath
 }
 /** The questions that the system's own dialogs ask. */
-export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport'>
+export type Dialogs = Pick<
+  Ports,
+  'choose' | 'chooseImports' | 'chooseExport' | 'chooseAttachments' | 'attention'
+>
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
@@ -95,6 +99,8 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     surface: 'window',
     saveText,
     trashFile: shell.trashItem,
+    openLink,
+    showFolder: (folder) => shell.showItemInFolder(folder),
     ...dialogs,
     appInfo: {
       version: app.getVersion(),
