@@ -129,14 +129,14 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
-  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const rotations = createRotations({ now: ports.now, vault: session.vault, logins, trail, emit, edited })
   listen((name) => {
     // A run ended, or the vault locked meanwhile: then there is nothing to move.
     if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
   })
+  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
-  const core: Core = { ...working, edited, countReveal, consent, preferences, rotations }
+  const core: Core = { ...working, edited, countReveal, consent, rotations, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const links = deepLinks(session, emit, credentials)
   const insight = insightHandlers(core)
@@ -160,10 +160,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...quickUnlockHandlers(core),
     ...importHandlers(core),
     ...exportHandlers(core),
+    ...rotationHandlers(core),
     ...linkHandlers(core),
     ...attachmentHandlers(core),
     ...preferenceHandlers(core),
-    ...rotationHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {
