@@ -99,6 +99,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    trashFile: shell.trashItem,
     openLink,
     showFolder: (folder) => shell.showItemInFolder(folder),
     ...dialogs,

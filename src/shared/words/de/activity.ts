@@ -19,6 +19,7 @@ export const activity: Translated<typeof english.activity> = {
     restore: 'Früherer Stand wiederhergestellt',
     trash: 'In den Papierkorb gelegt',
     purge: 'Endgültig gelöscht',
+    rotate: 'Neues Secret durch eine Rotation',
   },
   pushes: {
     change: 'Beim Dienst geändert',
@@ -71,6 +72,9 @@ export const activity: Translated<typeof english.activity> = {
     'attachment-saved': 'Datei gespeichert',
     'attachment-removed': 'Datei entfernt',
     'attachment-restored': 'Datei wiederhergestellt',
+    'rotation-started': 'Rotation begonnen',
+    'rotation-confirmed': 'Rotation bestätigt, alter Wert entfernt',
+    'rotation-reverted': 'Rotation zurückgenommen',
   },
   settingNames: {
     autoLockMinutes: 'Sperren bei Inaktivität',

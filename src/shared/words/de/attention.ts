@@ -29,7 +29,7 @@ export const attention: Translated<typeof english.attention> = {
     unhealthy: { title: 'Funktioniert nicht', action: 'Ersetzen …' },
     expired: { title: 'Abgelaufen', action: 'Ersetzen …' },
     expiring: { title: 'Läuft bald ab', action: 'Ersetzen …' },
-    'rotation-due': { title: 'Rotation fällig', action: 'Ersetzen …' },
+    'rotation-due': { title: 'Rotation fällig', action: 'Rotieren …' },
     'shared-secret': { title: 'Dasselbe Secret an mehreren Stellen', action: 'Verwendung' },
     'secret-missing': { title: 'Secret liegt nicht vor', action: 'Secret hinterlegen …' },
     unused: { title: 'Lange nicht verwendet', action: 'Löschen …' },

@@ -30,6 +30,7 @@ import { own } from './own.ts'
 import { phrases } from './phrases/index.ts'
 import { places } from './places.ts'
 import { plan } from './plan.ts'
+import { rotate } from './rotate.ts'
 import { searches } from './searches.ts'
 import { settings } from './settings.ts'
 import { sync } from './sync.ts'
@@ -78,6 +79,7 @@ export const de: Language = {
     own,
     places,
     plan,
+    rotate,
     searches,
     settings,
     sync,

@@ -16,6 +16,7 @@ export const activity = {
     restore: 'Earlier state brought back',
     trash: 'Moved to the trash',
     purge: 'Deleted for good',
+    rotate: 'New secret set by a rotation',
   },
   pushes: {
     change: 'Changed at its service',
@@ -68,6 +69,9 @@ export const activity = {
     'attachment-saved': 'File saved',
     'attachment-removed': 'File removed',
     'attachment-restored': 'File restored',
+    'rotation-started': 'Rotation started',
+    'rotation-confirmed': 'Rotation confirmed, old value removed',
+    'rotation-reverted': 'Rotation taken back',
   },
   settingNames: {
     autoLockMinutes: 'lock when idle',

@@ -43,7 +43,7 @@ export const attention = {
     },
     'rotation-due': {
       title: 'Rotation due',
-      action: 'Replace…',
+      action: 'Rotate…',
     },
     'shared-secret': {
       title: 'Same secret in several places',

@@ -28,6 +28,7 @@ import { owed } from './owed.ts'
 import { own } from './own.ts'
 import { places } from './places.ts'
 import { plan } from './plan.ts'
+import { rotate } from './rotate.ts'
 import { searches } from './searches.ts'
 import { settings } from './settings.ts'
 import { sync } from './sync.ts'
@@ -73,6 +74,7 @@ export const en = {
   own,
   places,
   plan,
+  rotate,
   searches,
   settings,
   sync,

@@ -44,4 +44,5 @@ export const exports: Phrases = {
     'Als läge es nur hier: Die Verknüpfung mit dem Dienst bleibt zurück',
   'The history stays behind': 'Der Verlauf bleibt zurück',
   '{{label}} ({{count}})': '{{label}} ({{count}})',
+  'The attached files are not in it': 'Die angehängten Dateien sind nicht enthalten',
 }

@@ -162,4 +162,8 @@ export const imports: Phrases = {
   'Together these files are too large': 'Zusammen sind diese Dateien zu groß',
   'This import was done already': 'Dieser Import ist schon erledigt',
   'There is nothing to undo': 'Es gibt nichts zurückzunehmen',
+  'There is no such file in this import': 'Diese Datei gibt es in diesem Import nicht',
+  'Not all that these files hold is in the vault, so they are still needed':
+    'Nicht alles aus diesen Dateien ist im Tresor, sie werden also noch gebraucht',
+  'Give the files to import': 'Dateien zum Importieren angeben',
 }

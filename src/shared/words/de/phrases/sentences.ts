@@ -183,4 +183,41 @@ export const sentences: Phrases = {
     'Eine Anmeldung bei {{name}} gilt nur Minuten und wird nicht gespeichert. Zum Fortfahren einen frischen Token einfügen.',
   '«{{name}}» was created, but it does not show up in the list yet. The next sync looks for it.':
     '„{{name}}“ wurde angelegt, erscheint aber noch nicht in der Liste. Die nächste Synchronisierung sieht nach.',
+
+  // Rotations, links and files.
+  'It is in the trash. Restore it first': 'Es liegt im Papierkorb. Zuerst wiederherstellen',
+  'This credential has no such secret.': 'Dieses Secret gibt es hier nicht.',
+  'This vault does not hold «{{label}}» of this credential, so nobody knows where it is used. Store it first.':
+    '„{{label}}“ liegt nicht in diesem Tresor, also ist nicht bekannt, wo es verwendet wird. Zuerst hinterlegen.',
+  '{{name}} makes this value itself and takes none.':
+    '{{name}} erzeugt diesen Wert selbst und nimmt keinen an.',
+  '{{name}} makes this secret itself and takes none':
+    '{{name}} erzeugt dieses Secret selbst und nimmt keines an',
+  'Keystead signs in with it itself. Edit the connection and enter the new one.':
+    'Keystead meldet sich selbst damit an. Die Verbindung bearbeiten und den neuen Wert eingeben.',
+  'This rotation is over': 'Diese Rotation ist beendet',
+  'This place is not done by hand': 'Diese Stelle wird nicht von Hand erledigt',
+  'Not every place has the new value yet': 'Noch nicht jede Stelle hat den neuen Wert',
+  'This service makes no secrets. Give the new one':
+    'Dieser Dienst erzeugt keine Secrets. Den neuen Wert eingeben',
+  'This is the value that it has': 'Das ist der bisherige Wert',
+  'A rotation of this secret is under way. Finish it first':
+    'Eine Rotation dieses Secrets läuft bereits. Diese zuerst beenden',
+  'Secret rotated': 'Secret rotiert',
+  'The attached files are larger than 40 MB together. Export fewer credentials at once, or make a backup of the vault':
+    'Die angehängten Dateien sind zusammen größer als 40 MB. Weniger auf einmal exportieren oder den Tresor sichern',
+  'This is no web address': 'Das ist keine Webadresse',
+  'Only addresses that begin with https:// or http:// are opened':
+    'Nur Adressen, die mit https:// oder http:// beginnen, werden geöffnet',
+  'Take the user name and password out of this address before it is opened':
+    'Vor dem Öffnen Benutzername und Passwort aus der Adresse entfernen',
+  'There is no address in this field.': 'In diesem Feld steht keine Adresse.',
+  'A credential takes {{most}} files. There is room for {{room}} more':
+    'Ein Eintrag nimmt {{most}} Dateien. Platz ist noch für {{room}}',
+  'A credential takes {{most}} files. Remove another one first':
+    'Ein Eintrag nimmt {{most}} Dateien. Zuerst eine andere entfernen',
+  '«{{name}}» is no file': '„{{name}}“ ist keine Datei',
+  '«{{name}}» is larger than 5 MB. A credential takes files up to that size':
+    '„{{name}}“ ist größer als 5 MB. Ein Eintrag nimmt Dateien bis zu dieser Größe',
+  'attached files have lost what is in them': 'angehängte Dateien haben ihren Inhalt verloren',
 }
