@@ -44,6 +44,10 @@ const recorded: Recorded = {
   }),
   'credentials.remove': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'trash' } }),
   'credentials.purge': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'purge' } }),
+  'credentials.emptyTrash': (_, { forgotten: count }) =>
+    count === 0 ? null : { what: 'edit', detail: { change: 'empty-trash', count } },
+  'credentials.bulk': ({ change }, { changed: count }) =>
+    count === 0 || !change.remove ? null : { what: 'edit', detail: { change: 'trash-many', count } },
   'ssh.sign': ({ credentialId }) => ({ what: 'sign', credentialId }),
   'programs.revoke': () => ({ what: 'program-revoked' }),
   'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),

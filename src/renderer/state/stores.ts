@@ -16,6 +16,7 @@ import { type LogState, logStore } from './log.ts'
 import { type NoticesState, noticesStore } from './notices.ts'
 import { type OverviewState, overviewStore } from './overview.ts'
 import { type PlanState, planStore } from './plan.ts'
+import { type SelectionState, selectionStore } from './selection.ts'
 import { type SyncState, syncStore } from './sync.ts'
 import { type VaultStore, vaultStore } from './vault.ts'
 
@@ -51,6 +52,8 @@ export interface Stores {
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
   readonly findings: StoreApi<FindingsState>
+  /** What is ticked in the list. */
+  readonly selection: StoreApi<SelectionState>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -88,6 +91,7 @@ export function createStores(client: AppClient): Stores {
       return total
     }),
     findings: findingsStore(client),
+    selection: selectionStore(),
   }
 }
 
@@ -111,4 +115,5 @@ export function forgetVault(stores: Stores): void {
   stores.trash.getState().clear()
   stores.searches.getState().clear()
   stores.findings.getState().clear()
+  stores.selection.getState().forget()
 }

@@ -11,6 +11,7 @@ import { keyOf, viewOf } from '../../state/place-ref.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { PlaceBanners } from '../sync/place-banners.tsx'
 import { CredentialList } from './credential-list.tsx'
 import { EmptyView } from './empty-view.tsx'
@@ -27,12 +28,13 @@ interface ListPaneProps {
 }
 
 export function ListPane({ searchRef, onOpen }: ListPaneProps) {
-  const { list, detail } = useServices()
+  const { list, detail, selection } = useServices()
   const place = useChosenPlace()
   const key = useStore(list, (state) => keyOf(state.place))
+  const ticking = useStore(selection, ({ all, ids }) => all || ids.size > 0)
   const focusList = useRef<(index?: number) => void>(() => {})
   return (
-    <main className="pane list" aria-label={listWords.list(place.name)}>
+    <main className={`pane list${ticking ? ' list-ticking' : ''}`} aria-label={listWords.list(place.name)}>
       <ListHeader
         place={place}
         onOverview={() => {
@@ -48,6 +50,7 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
         onOpen={onOpen}
         onClear={() => searchRef.current?.focus()}
       />
+      <BulkBar />
     </main>
   )
 }

@@ -52,8 +52,7 @@ export function PlacesTree() {
     const home = ref.tieId ?? ref.localId ?? (ref.scopeId ? undefined : ref.organizationId)
     if (home) void detail.getState().choose(null)
     // A saved search is a place of its own: leaving it leaves its query.
-    if (recalled) void list.getState().recall('', ref)
-    else void list.getState().show(ref)
+    void list.getState().show(ref, recalled === undefined)
   }
   const services = all.map((place) => (
     <ConnectionItem
