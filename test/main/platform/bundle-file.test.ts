@@ -25,10 +25,22 @@ test('no URL reaches a file outside the bundle', () => {
 test('--screenshot takes its file in either form, relative to where the person is', () => {
   expect(startArguments(['electron', '.', '--demo', '--screenshot', 'out.png'], '/home/mira')).toEqual({
     demo: true,
+    demoSize: null,
     screenshot: '/home/mira/out.png',
   })
   expect(startArguments(['electron', '.', '--screenshot=/tmp/a.png'], '/home/mira').screenshot).toBe(
     '/tmp/a.png',
   )
-  expect(startArguments(['electron', '.'], '/home/mira')).toEqual({ demo: false, screenshot: null })
+  expect(startArguments(['electron', '.'], '/home/mira')).toEqual({
+    demo: false,
+    demoSize: null,
+    screenshot: null,
+  })
+})
+
+test('--demo=10000 is a demo of that many credentials, and of no more than can be made in a minute', () => {
+  const sizeOf = (word: string) => startArguments(['electron', '.', word], '/home/mira')
+  expect(sizeOf('--demo=10000')).toMatchObject({ demo: true, demoSize: 10_000 })
+  expect(sizeOf('--demo=99999999').demoSize).toBe(50_000)
+  expect(sizeOf('--demo=many')).toMatchObject({ demo: true, demoSize: null })
 })
