@@ -60,7 +60,7 @@ export function keepSome(vault: OpenVault, now: number): void {
 
 /** Edits that wait, one that somebody else made differently, a deletion that waits, and one made by somebody else. */
 export function editSome(vault: OpenVault, remote: DemoRemote, now: number): void {
-  const rows = firstOf(vault).flatMap(({ id }) => {
+  const rows = firstOf(vault, 'seqera').flatMap(({ id }) => {
     const full = vault.credentials.get(id)
     return full.remoteId !== null && remote.credentials.has(full.remoteId)
       ? [{ ...full, remoteId: full.remoteId }]
@@ -89,5 +89,12 @@ export function editSome(vault: OpenVault, remote: DemoRemote, now: number): voi
   if (gone) remote.change(gone.remoteId, { deleted: true })
 }
 
-const firstOf = ({ listing }: OpenVault) =>
-  listing.pageNow({ filter: everything, order: byName, limit: 200 }).rows
+const firstOf = ({ listing }: OpenVault, provider?: string) =>
+  listing.pageNow({
+    filter: {
+      ...everything,
+      conditions: provider === undefined ? [] : [{ on: 'provider', ids: [provider], not: false }],
+    },
+    order: byName,
+    limit: 200,
+  }).rows

@@ -15,6 +15,15 @@ import type { Config } from './vault/connections.ts'
 /** A demo of a chosen size shows what forty organizations are like. */
 const manyOrganizations = 40
 
+/** Seqera tells the details of one credential at a time, and not of many in a second: it has the fewest. */
+function sharesOf(size: number): Record<string, number> {
+  const fewest = Math.min(400, Math.floor(size / providers.length))
+  const others = providers.filter(({ id }) => id !== 'seqera')
+  const each = Math.floor((size - fewest) / others.length)
+  const shares = Object.fromEntries(others.map(({ id }) => [id, each]))
+  return { ...shares, seqera: size - each * others.length }
+}
+
 /** A throw-away vault over the built-in sandbox: real pulls, real sealing, nothing that matters. */
 export function createDemo(ports: Ports, session: Session, engine: Engine, logins: Logins, emit: Emit) {
   let stopping: (() => Promise<void>) | null = null
@@ -37,10 +46,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       // Loaded here and nowhere else: no other start of the app carries the sandbox.
       const { startSandbox } = await import('../sandbox/server.ts')
       const folder = ports.throwAwayFolder()
-      const many = size !== null && {
-        credentials: Math.ceil(size / providers.length),
-        organizations: manyOrganizations,
-      }
+      const many = size !== null && { credentials: sharesOf(size), organizations: manyOrganizations }
       const sandbox = await startSandbox({ port: 0, seed: 'demo', ...many })
       stopping = async () => {
         session.lock()

@@ -27,6 +27,7 @@ test('a demo of a chosen size has that many credentials, in forty organizations'
   const started = Date.now()
   await core.demo.start(2_000)
   console.log(`demo of 2,000 in ${Date.now() - started} ms`)
+  expect((await call('credentials.list', { sync: 'conflict' })).total).toBe(1)
   const places = await call('places.list')
   const held = places.reduce((sum, { count }) => sum + count, 0)
   // What the examples move to the trash is not in the list.

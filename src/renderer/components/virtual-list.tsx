@@ -137,6 +137,7 @@ export function VirtualList(props: VirtualListProps) {
       ref={scroller}
       className="virtual"
       data-testid="credential-list"
+      data-question={question}
       onScroll={(event) => {
         top.current = event.currentTarget.scrollTop
       }}

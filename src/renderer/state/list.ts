@@ -202,7 +202,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         }
       },
       point: (id) => set({ sought: id }),
-      again: coalesce(() => fresh(onScreen.length > 0 ? onScreen : [0])),
+      again: coalesce(() => fresh(onScreen.length > 0 ? onScreen : [0]), 4),
       clear() {
         questions.forget()
         onScreen = [0]

@@ -26,9 +26,11 @@ export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOvervi
   const { sync: start, stop } = useActions()
   const ref = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value) ?? []
-  const standing = useStore(sync, ({ of }) => of)
   const targets = syncTargets(known, ref)
-  const running = targets.filter(({ id }) => standing[id]?.state === 'running')
+  const busy = useStore(sync, ({ of }) =>
+    targets.flatMap(({ id }) => (of[id]?.state === 'running' ? id : [])).join(),
+  )
+  const running = targets.filter(({ id }) => busy.split(',').includes(id))
 
   return (
     <header className="list-head">

@@ -64,10 +64,16 @@ interface ListBodyProps {
 
 function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const { list, places, sync } = useServices()
-  const { total, query, failure, rows, place } = useStore(list)
+  const total = useStore(list, (state) => state.total)
+  const query = useStore(list, (state) => state.query)
+  const failure = useStore(list, (state) => state.failure)
+  const bare = useStore(list, ({ rows }) => rows.size === 0)
+  const place = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value)
-  const standing = useStore(sync, ({ of }) => of)
-  if (failure && rows.size === 0) {
+  const pulling = useStore(sync, ({ of }) =>
+    syncTargets(known ?? [], place).some(({ id }) => of[id]?.state === 'running'),
+  )
+  if (failure && bare) {
     const retry = <Button onPress={() => list.getState().again()}>{commonWords.retry}</Button>
     return (
       <Empty title={listWords.failed} action={retry}>
@@ -93,7 +99,6 @@ function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const view = viewOf(place)
   if (total === 0 && view !== null) return <EmptyView view={view} />
   if (total === 0) {
-    const pulling = syncTargets(known ?? [], place).some(({ id }) => standing[id]?.state === 'running')
     return pulling ? <Empty title={listWords.pullingFirst} /> : <EmptyPlace />
   }
   return (
