@@ -78,6 +78,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       // What somebody else does at the remote meanwhile is pulled over what was edited here.
       editSome(vault, sandbox.state.seqera, ports.now())
       await pull()
+      emit('searches.changed', {})
       emit('places.changed', {})
       emit('credentials.changed', {})
     },

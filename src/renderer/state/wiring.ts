@@ -102,6 +102,12 @@ export function wire(client: AppClient, stores: Stores): () => void {
         }
       }
     }),
+    // Who looks at the conflicts needs no notice of them.
+    list.subscribe(({ place }, before) => {
+      if (place === before.place || place.sync !== 'conflict') return
+      for (const { id, step } of notices.getState().all)
+        if (step === 'conflicts') notices.getState().dismiss(id)
+    }),
     // What is ticked belongs to what is listed: other words list others.
     list.subscribe(({ place, query }, before) => {
       if (place === before.place && query === before.query) return

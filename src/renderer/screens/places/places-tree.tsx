@@ -17,7 +17,7 @@ import { useViews } from './view-items.tsx'
 const none: readonly Place[] = []
 
 /** Of more organizations than this, what is in them is shown when it is asked for. */
-const fewOrganizations = 12
+const fewOrganizations = 20
 
 /** Every key of the tree that has something under it, and whether that is shown unless a person says otherwise. */
 function branches(places: readonly Place[]): { key: string; open: boolean }[] {
