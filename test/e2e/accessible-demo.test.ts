@@ -23,6 +23,7 @@ test('at twice the size nothing is cut off that cannot be scrolled to', async ()
   await page.waitForTimeout(600)
   await page.getByRole('option').nth(2).click()
   await page.waitForTimeout(400)
+  if (process.env.KEYSTEAD_SHOT) await page.screenshot({ path: process.env.KEYSTEAD_SHOT })
   const cut = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth + 1
     const buttons = [...document.querySelectorAll('button, input')].filter((one) => {

@@ -46,7 +46,10 @@ for (const scheme of ['light', 'dark'] as const) {
       .getByText(/cannot be reached/)
       .first()
       .waitFor({ timeout: 60_000 })
-    await page.locator('[data-standing=offline], [data-standing=waiting], [data-standing=failed]').first().waitFor({ timeout: 60_000 })
+    await page
+      .locator('[data-standing=offline], [data-standing=waiting], [data-standing=failed]')
+      .first()
+      .waitFor({ timeout: 60_000 })
     await take('offline')
     await page.keyboard.press('Control+L')
     await page.getByLabel('Passphrase', { exact: true }).fill('not this one')

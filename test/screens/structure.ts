@@ -2,13 +2,19 @@ import type { Page } from 'playwright-core'
 
 /** Times and counts are of the day on which they are looked at. */
 const passing: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g, 'MONTH'],
+  [
+    /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g,
+    'MONTH',
+  ],
   [/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b/g, 'DAY'],
   [/\b(?:just now|yesterday|today|tomorrow|(?:last|next) (?:week|month|year|quarter))\b/gi, 'TIME'],
   [/[\d,.]+\s?(?:mo|y|d|h|m|w|s)\b/g, 'TIME'],
   [/(?:in )?[\d,]+ (?:second|minute|hour|day|week|month|year)s?(?: ago)?/g, 'TIME'],
   [/(?:[\w-]*\d[\w-]*)/g, '#'],
 ]
+
+/** What was announced goes by itself, and the strip is of the runtime. */
+const heard = /^\s*- (?:log\b|status\b|banner: "Evaluation)/
 
 /**
  * What a screen is made of, in words: roles, names and texts in reading order, and the places of its regions in steps of
@@ -30,6 +36,9 @@ export async function structureOf(page: Page): Promise<string> {
       .join('\n')
   })
   // Rows of a list follow the data; one of each kind tells how they look.
-  const lines = text.split('\n').filter((line, index, all) => line !== all[index - 1])
+  const lines = text
+    .split('\n')
+    .filter((line) => !heard.test(line))
+    .filter((line, index, all) => line !== all[index - 1])
   return `${places}\n\n${lines.join('\n')}\n`
 }
