@@ -48,6 +48,22 @@ const recorded: Recorded = {
     count === 0 ? null : { what: 'edit', detail: { change: 'empty-trash', count } },
   'credentials.bulk': ({ change }, { changed: count }) =>
     count === 0 || !change.remove ? null : { what: 'edit', detail: { change: 'trash-many', count } },
+  'attachments.add': ({ id }, added) =>
+    added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
+  'attachments.read': ({ id, attachment }, { text }) =>
+    text === null ? null : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
+  'attachments.save': ({ id, attachment }, path) =>
+    path === null ? null : { what: 'attachment-saved', credentialId: id, detail: { attachment } },
+  'attachments.remove': ({ id, attachment }) => ({
+    what: 'attachment-removed',
+    credentialId: id,
+    detail: { attachment },
+  }),
+  'attachments.restore': ({ id, attachment }) => ({
+    what: 'attachment-restored',
+    credentialId: id,
+    detail: { attachment },
+  }),
   'ssh.sign': ({ credentialId }) => ({ what: 'sign', credentialId }),
   'programs.revoke': () => ({ what: 'program-revoked' }),
   'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),
@@ -69,6 +85,10 @@ const recorded: Recorded = {
     detail: { names: Object.keys(change).join(', ') },
   }),
   'vault.changePassphrase': () => ({ what: 'passphrase-changed' }),
+  'vault.strengthen': (_, { memoryKiB, iterations }) => ({
+    what: 'strength-changed',
+    detail: { memoryKiB, iterations },
+  }),
   'vault.recover': () => ({ what: 'passphrase-changed', detail: { by: 'recovery-key' } }),
   'quickUnlock.enable': () => ({ what: 'quick-unlock-on' }),
   'quickUnlock.disable': () => ({ what: 'quick-unlock-off' }),

@@ -6,12 +6,13 @@ import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
 import { exportFormats } from '../exports/formats.ts'
 import { commonRules, outgoing, selectedIds } from '../exports/gather.ts'
-import { type Loss, lossesOf } from '../exports/loss.ts'
+import { has, type Loss, lossesOf } from '../exports/loss.ts'
 import { assertOutside, readExisting, writePrivately } from '../exports/write-file.ts'
 import { vaultName } from '../recent.ts'
 
 type Names = Extract<keyof AppCalls, `exports.${string}`>
 
+const fileRules = [{ reason: 'The attached files are not in it', of: has.files }]
 /** So many names stand for all of them. */
 const sample = 5
 const told = ({ reason, names }: Loss): ExportLoss => ({
@@ -36,7 +37,8 @@ export const exportHandlers = ({ ports, session, emit }: Core): Pick<Handlers<Ap
         const taken = credentials.filter(takes)
         const left = credentials.filter((each) => !takes(each)).map(({ name }) => name)
         const leftOut = left.length === 0 ? [] : [{ reason: 'Of another kind, so left out', names: left }]
-        const lost = [...leftOut, ...losses(taken)].map(told)
+        const files = id === 'archive' ? [] : lossesOf(fileRules, taken)
+        const lost = [...leftOut, ...losses(taken), ...files].map(told)
         return { id, label, summary, plaintext, merges, count: taken.length, losses: lost }
       })
       return { count: all.length, losses: lossesOf(commonRules(all), credentials).map(told), formats }

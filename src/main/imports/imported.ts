@@ -32,6 +32,13 @@ export interface CustomField {
   readonly value: string
 }
 
+/** A file that belongs to a credential. */
+export interface ImportedFile {
+  readonly name: string
+  /** Reads it whole. */
+  readonly open: () => Uint8Array
+}
+
 /** A credential as a file describes it, secrets in the clear: for one import, then forgotten. */
 export interface ImportedCredential {
   /** The id of a local kind. */
@@ -47,6 +54,7 @@ export interface ImportedCredential {
   /** Unix milliseconds. */
   readonly expiresAt?: number | undefined
   readonly rotateDays?: number | undefined
+  readonly files?: readonly ImportedFile[]
   /** What the file groups it under: a profile, folder, collection or vault. A suggestion only. */
   readonly organization: string | null
   readonly source: Source

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { looksLikeDeepLink } from '../../shared/deep-link.ts'
 
 export interface StartArguments {
   /** Open a throw-away vault over the built-in sandbox. */
@@ -7,6 +8,8 @@ export interface StartArguments {
   readonly demoSize: number | null
   /** Write a picture of the window to this file, and quit. Goes with `demo`. */
   readonly screenshot: string | null
+  /** A link that another program opened, unread. */
+  readonly link: string | null
 }
 
 /** More would only be slow to make. */
@@ -24,5 +27,6 @@ export function startArguments(argv: readonly string[], cwd: string): StartArgum
     demo: demo !== undefined,
     demoSize: size ? Math.min(Number(size), mostInDemo) : null,
     screenshot: file ? path.resolve(cwd, file) : null,
+    link: argv.find(looksLikeDeepLink) ?? null,
   }
 }

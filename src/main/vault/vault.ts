@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
+import { type AttachmentRepository, attachmentRepository } from './attachments.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
 import { type AuditLog, auditLog } from './audit.ts'
 import { snapshots } from './backup/snapshot.ts'
@@ -54,6 +55,7 @@ export interface OpenVault {
   readonly searchValues: SearchValuesRepository
   readonly secrets: SecretRepository
   readonly history: HistoryRepository
+  readonly attachments: AttachmentRepository
   readonly edits: EditRepository
   readonly moves: MoveRepository
   readonly imported: ImportRepository
@@ -95,10 +97,12 @@ export function vaultOver(
   const connections = connectionRepository(db, sealer)
   const parts = { rows, history, outbox, secrets }
   const edits = editRepository(db, parts)
+  const attachments = attachmentRepository(db, sealer)
   return {
     ...given,
     ...parts,
     copyTo,
+    attachments,
     connections,
     places: placeRepository(db),
     credentials: credentialRepository(db),
@@ -111,7 +115,7 @@ export function vaultOver(
     searchValues: searchValues(db, listing.known),
     moves: moveRepository(db, rows),
     edits,
-    imported: importRepository(db, sealer, { rows, history, secrets, edits }),
+    imported: importRepository(db, sealer, { rows, history, secrets, edits, attachments }),
     conflicts: conflictRepository(db, parts),
     pulled: pulledRepository(db, history),
     gone: goneRepository(db),

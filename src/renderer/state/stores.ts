@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
+import type { Preferences } from '../../shared/desktop.ts'
 import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { SavedSearch } from '../../shared/search.ts'
@@ -54,6 +55,8 @@ export interface Stores {
   readonly findings: StoreApi<FindingsState>
   /** What is ticked in the list. */
   readonly selection: StoreApi<SelectionState>
+  /** Of this computer: not of a vault, and there without one. */
+  readonly preferences: StoreApi<Answer<Preferences>>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -92,6 +95,7 @@ export function createStores(client: AppClient): Stores {
     }),
     findings: findingsStore(client),
     selection: selectionStore(),
+    preferences: answerStore(() => client.call('preferences.get')),
   }
 }
 

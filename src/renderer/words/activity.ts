@@ -62,6 +62,7 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'connection-changed': () => 'Connection edited',
   'connection-removed': () => 'Connection removed',
   'passphrase-changed': () => 'Passphrase changed',
+  'strength-changed': () => 'Cost of a guess measured anew',
   'recovery-key-renewed': () => 'New recovery key made',
   'recovery-key-checked': () => 'Recovery key checked',
   'quick-unlock-on': () => 'Quick unlock turned on',
@@ -72,6 +73,11 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'program-refused': ({ detail }) =>
     `${fileName(detail.program)} was refused ${allowed[text(detail.permission)] ?? 'something'}`,
   'program-revoked': () => 'A permission of a program taken back',
+  'attachment-added': ({ detail }) => `${counted(Number(detail.count ?? 1), 'file', 'files')} attached`,
+  'attachment-opened': () => 'File looked at',
+  'attachment-saved': () => 'File saved',
+  'attachment-removed': () => 'File removed',
+  'attachment-restored': () => 'File restored',
   backup: () => 'Backup made and verified',
   restore: () => 'Restored from a backup',
   'log-damaged': () => 'The log was damaged before this entry',
@@ -89,6 +95,7 @@ const settingNames: Record<string, string> = {
   backupDaily: 'daily backups',
   backupWeekly: 'weekly backups',
   recoveryReminder: 'reminder of the recovery key',
+  notify: 'desktop notifications',
 }
 
 /** What the title leaves out: fields, settings, services. */
@@ -147,13 +154,29 @@ export const activityWords = {
 /** What the filter offers: a name, and the kinds of entry it stands for. */
 export const activityFilters: readonly { value: string; label: string; what?: readonly string[] }[] = [
   { value: 'all', label: 'Everything' },
-  { value: 'secrets', label: 'Secrets revealed, copied, exported', what: ['reveal', 'copy', 'export'] },
+  {
+    value: 'secrets',
+    label: 'Secrets revealed, copied, exported',
+    what: ['reveal', 'copy', 'export', 'attachment-opened', 'attachment-saved'],
+  },
   {
     value: 'doors',
     label: 'Locking and unlocking',
     what: ['unlock', 'unlock-failed', 'lock', 'vault-created'],
   },
-  { value: 'changes', label: 'Changes of credentials', what: ['edit', 'push', 'secret-stored', 'import'] },
+  {
+    value: 'changes',
+    label: 'Changes of credentials',
+    what: [
+      'edit',
+      'push',
+      'secret-stored',
+      'import',
+      'attachment-added',
+      'attachment-removed',
+      'attachment-restored',
+    ],
+  },
   {
     value: 'connections',
     label: 'Connections',
@@ -165,6 +188,7 @@ export const activityFilters: readonly { value: string; label: string; what?: re
     what: [
       'settings-changed',
       'passphrase-changed',
+      'strength-changed',
       'recovery-key-renewed',
       'recovery-key-checked',
       'quick-unlock-on',

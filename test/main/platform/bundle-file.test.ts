@@ -27,6 +27,7 @@ test('--screenshot takes its file in either form, relative to where the person i
     demo: true,
     demoSize: null,
     screenshot: '/home/mira/out.png',
+    link: null,
   })
   expect(startArguments(['electron', '.', '--screenshot=/tmp/a.png'], '/home/mira').screenshot).toBe(
     '/tmp/a.png',
@@ -35,6 +36,7 @@ test('--screenshot takes its file in either form, relative to where the person i
     demo: false,
     demoSize: null,
     screenshot: null,
+    link: null,
   })
 })
 
@@ -43,4 +45,10 @@ test('--demo=10000 is a demo of that many credentials, and of no more than can b
   expect(sizeOf('--demo=10000')).toMatchObject({ demo: true, demoSize: 10_000 })
   expect(sizeOf('--demo=99999999').demoSize).toBe(50_000)
   expect(sizeOf('--demo=many')).toMatchObject({ demo: true, demoSize: null })
+})
+
+test('a link is found wherever it stands among the words', () => {
+  const link = 'keystead://open/credential/x'
+  expect(startArguments(['electron', '--flag', link, '--other'], '/').link).toBe(link)
+  expect(startArguments(['electron', 'https://open/x'], '/').link).toBeNull()
 })

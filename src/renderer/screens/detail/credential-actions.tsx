@@ -1,21 +1,27 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, ExternalLink, Pencil, Trash2 } from 'lucide-react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { detailWords } from '../../words/detail.ts'
 import { editWords, removeWords } from '../../words/write.ts'
 
-/** What can be done with the credential at its remote. What cannot be done says why. */
-export function CredentialActions({ credential }: { credential: CredentialDetail }) {
-  // What can be done with it in the trash stands where that is said.
-  return credential.trashedAt === null ? <Present credential={credential} /> : null
+interface CredentialActionsProps {
+  credential: CredentialDetail
+  provider: string
 }
 
-function Present({ credential }: { credential: CredentialDetail }) {
+/** What can be done with the credential at its remote. What cannot be done says why. */
+export function CredentialActions(props: CredentialActionsProps) {
+  // What can be done with it in the trash stands where that is said.
+  return props.credential.trashedAt === null ? <Present {...props} /> : null
+}
+
+function Present({ credential, provider }: CredentialActionsProps) {
   const { dialog } = useServices()
-  const { edit } = useActions()
+  const { edit, openConsole } = useActions()
   const entries = [
     {
       id: 'edit',
@@ -25,6 +31,16 @@ function Present({ credential }: { credential: CredentialDetail }) {
       barred: credential.cannotUpdate,
       onAction: edit,
     },
+    ...(credential.remoteUrl === null
+      ? []
+      : [
+          {
+            id: 'open-console',
+            label: detailWords.openConsole(provider),
+            icon: <ExternalLink size={14} />,
+            onAction: () => void openConsole(credential.id),
+          },
+        ]),
     {
       id: 'remove',
       label: removeWords.menu,

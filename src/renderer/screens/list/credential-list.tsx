@@ -16,9 +16,8 @@ import { groupHead } from './group-head.tsx'
 import { listCommand } from './list-command.ts'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
+import { useRowHeight } from './use-row-height.ts'
 import { useTicks } from './use-ticks.ts'
-
-const rowHeight = 56
 
 interface CredentialListProps {
   place: ChosenPlace
@@ -27,6 +26,7 @@ interface CredentialListProps {
 }
 
 export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
+  const rowHeight = useRowHeight()
   const services = useServices()
   const { list, detail } = services
   const { rows, total, place, sought, words, groups, groupOf, order, question, spotOf, left } = useStore(list)
@@ -94,6 +94,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   }
   const rowsOf = (
     <VirtualList
+      key={rowHeight}
       label={listWords.list(shown.name)}
       total={total}
       rowHeight={rowHeight}
