@@ -27,6 +27,7 @@ import { preferenceHandlers } from './handlers/preferences.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { referenceHandlers } from './handlers/references.ts'
+import { rotationHandlers } from './handlers/rotations.ts'
 import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
@@ -40,6 +41,7 @@ import type { Ports } from './ports.ts'
 import { type PreferenceFile, preferencesIn } from './preferences.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
+import { createRotations, type Rotations } from './rotation/rotations.ts'
 import { createSession, type Session } from './session.ts'
 import { type Consent, createConsent } from './socket/consent.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
@@ -61,6 +63,7 @@ export interface Core {
   readonly emit: Emit
   readonly schedule: Schedule
   readonly imports: ImportDesk
+  readonly rotations: Rotations
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
@@ -128,8 +131,13 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
   const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
+  const rotations = createRotations({ now: ports.now, vault: session.vault, logins, trail, emit, edited })
+  listen((name) => {
+    // A run ended, or the vault locked meanwhile: then there is nothing to move.
+    if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
+  })
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
-  const core: Core = { ...working, edited, countReveal, consent, preferences }
+  const core: Core = { ...working, edited, countReveal, consent, preferences, rotations }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const links = deepLinks(session, emit, credentials)
   const insight = insightHandlers(core)
@@ -157,6 +165,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...linkHandlers(core),
     ...attachmentHandlers(core),
     ...preferenceHandlers(core),
+    ...rotationHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {

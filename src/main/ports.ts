@@ -81,6 +81,8 @@ export interface Ports {
   readonly attention?: { readonly count: (count: number) => void; readonly tell: (notice: Notice) => void }
   /** Asks for files to attach to a credential; none where the person changed their mind. Absent: no dialog. */
   readonly chooseAttachments?: () => Promise<readonly string[]>
+  /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */
+  readonly trashFile?: (file: string) => Promise<void>
   /** Asks for files to import; none where the person changed their mind. */
   readonly chooseImports: () => Promise<readonly string[]>
 }

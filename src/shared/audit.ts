@@ -44,6 +44,9 @@ export const auditKinds = [
   'attachment-saved',
   'attachment-removed',
   'attachment-restored',
+  'rotation-started',
+  'rotation-confirmed',
+  'rotation-reverted',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

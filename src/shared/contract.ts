@@ -9,6 +9,7 @@ import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
 import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
+import { rotationCalls } from './rotation-calls.ts'
 import { strengthCalls } from './strength.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
 import { transferCalls } from './transfer-calls.ts'
@@ -226,6 +227,7 @@ export const calls = {
   ...attachmentCalls,
   ...desktopCalls,
   ...strengthCalls,
+  ...rotationCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -237,6 +239,7 @@ export const events = {
   'ties.changed': z.object({}),
   'backups.changed': z.object({}),
   'searches.changed': z.object({}),
+  'rotations.changed': z.object({}),
   /** A file was written: what a log of such things notes. */
   'exports.written': z.object({
     format: exportFormatId,

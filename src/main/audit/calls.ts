@@ -69,6 +69,14 @@ const recorded: Recorded = {
   'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),
   'exports.write': ({ format }, written) =>
     written === null ? null : { what: 'export', detail: { of: format, count: written.count } },
+  'exports.make': ({ format }, { count }) => ({ what: 'export', detail: { of: format, count } }),
+  'rotations.start': ({ credentialId, field }) => ({
+    what: 'rotation-started',
+    credentialId,
+    detail: { field },
+  }),
+  'rotations.confirm': () => ({ what: 'rotation-confirmed' }),
+  'rotations.revert': () => ({ what: 'rotation-reverted' }),
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',

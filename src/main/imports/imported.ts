@@ -1,29 +1,6 @@
-/** Every format that is told apart. `csv` is any table, read by a mapping; `ppk` is known in order to say what to do. */
-export const formatIds = [
-  'aws',
-  'gcp',
-  'azure',
-  'scaleway',
-  'github-cli',
-  'kubeconfig',
-  'env',
-  'docker',
-  'netrc',
-  'npmrc',
-  'ssh',
-  'ppk',
-  'bitwarden-json',
-  'bitwarden-csv',
-  '1password-1pux',
-  '1password-csv',
-  'kdbx',
-  'keepass-xml',
-  'keepassxc-csv',
-  'csv',
-  'keystead-archive',
-  'keystead-csv',
-] as const
-export type FormatId = (typeof formatIds)[number]
+import type { ImportFormat } from '../../shared/import-format.ts'
+
+export type FormatId = ImportFormat
 
 /** A value that no field of the kind stands for. `date` is as the file spells it; `totp` is a seed or an otpauth address. */
 export interface CustomField {

@@ -100,6 +100,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     saveText,
     openLink,
     showFolder: (folder) => shell.showItemInFolder(folder),
+    trashFile: shell.trashItem,
     ...dialogs,
     appInfo: {
       version: app.getVersion(),

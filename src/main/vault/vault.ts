@@ -26,6 +26,7 @@ import { type PlaceRepository, placeRepository } from './places.ts'
 import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
+import { type RotationRepository, rotationRepository } from './rotations.ts'
 import { sealPages } from './seal-file.ts'
 import { type SearchRepository, searchRepository } from './searches.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
@@ -69,6 +70,7 @@ export interface OpenVault {
   readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
   readonly programs: ProgramRepository
+  readonly rotations: RotationRepository
   /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
   check(): string[]
   readonly audit: AuditLog
@@ -124,6 +126,7 @@ export function vaultOver(
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
     programs: programRepository(db),
+    rotations: rotationRepository(db),
     check: () => checkVault(db),
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),

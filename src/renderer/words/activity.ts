@@ -21,6 +21,7 @@ const edits: Record<string, string> = {
   purge: 'Deleted for good',
   'empty-trash': 'Trash emptied',
   'trash-many': 'Several moved to the trash',
+  rotate: 'New secret set by a rotation',
 }
 
 const pushes: Record<string, string> = {
@@ -57,6 +58,9 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'writing-stopped': () => 'Sending edits stopped',
   push: ({ detail }) => pushes[text(detail.change)] ?? 'Sent to its service',
   'secret-stored': () => 'Secret stored',
+  'rotation-started': () => 'Rotation started',
+  'rotation-confirmed': () => 'Rotation confirmed, old value removed',
+  'rotation-reverted': () => 'Rotation taken back',
   'settings-changed': () => 'Settings changed',
   'connection-added': () => 'Connection added',
   'connection-changed': () => 'Connection edited',

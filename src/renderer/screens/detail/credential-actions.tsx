@@ -1,4 +1,4 @@
-import { Ellipsis, ExternalLink, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, ExternalLink, Pencil, RefreshCcw, Trash2 } from 'lucide-react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
@@ -6,6 +6,7 @@ import { Menu } from '../../components/menu.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { detailWords } from '../../words/detail.ts'
+import { rotateWords } from '../../words/rotate.ts'
 import { editWords, removeWords } from '../../words/write.ts'
 
 interface CredentialActionsProps {
@@ -41,6 +42,13 @@ function Present({ credential, provider }: CredentialActionsProps) {
             onAction: () => void openConsole(credential.id),
           },
         ]),
+    {
+      id: 'rotate',
+      label: rotateWords.menu,
+      icon: <RefreshCcw size={14} />,
+      barred: credential.fields.some(({ secret }) => secret) ? null : rotateWords.noSecret,
+      onAction: () => dialog.getState().show({ kind: 'rotate', credentialId: credential.id }),
+    },
     {
       id: 'remove',
       label: removeWords.menu,

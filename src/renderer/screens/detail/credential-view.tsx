@@ -10,6 +10,7 @@ import { hereWords } from '../../words/organization.ts'
 import { ConflictView } from '../conflict/conflict-view.tsx'
 import { History } from '../history/history.tsx'
 import { WhereUsed } from '../insight/where-used.tsx'
+import { RotationBanner } from '../rotate/rotation-banner.tsx'
 import { Candidates } from '../sync/candidates.tsx'
 import { OwedBanner } from '../sync/owed-banner.tsx'
 import { TrashBanner } from '../trash/trash-banner.tsx'
@@ -79,6 +80,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       ) : (
         owed && <OwedBanner owed={owed} credential={credential} provider={provider} />
       )}
+      {trashedAt === null && <RotationBanner credentialId={credential.id} />}
       {gone && trashedAt === null && conflict === null && (
         <Banner tone="attention" title={detailWords.goneTitle(provider)}>
           {detailWords.gone}
