@@ -31,6 +31,7 @@ import { rotationHandlers } from './handlers/rotations.ts'
 import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
+import { trashHandlers } from './handlers/trash.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import { type ImportDesk, importDesk } from './importing/desk.ts'
@@ -151,6 +152,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...syncHandlers(core),
     ...insight,
     ...bulkHandlers(core),
+    ...trashHandlers(core),
     ...tieHandlers(core),
     ...referenceHandlers(credentials),
     ...sshHandlers(core, credentials),

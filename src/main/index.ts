@@ -106,7 +106,7 @@ async function start(): Promise<void> {
   desktop.openLink(wanted.link)
   if (!wanted.demo) return
   try {
-    await core.demo.start()
+    await core.demo.start(wanted.demoSize)
     if (!wanted.screenshot) return
     await screenshot(first, wanted.screenshot)
     app.quit()

@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { acceleratorOf } from '../../shared/keymap.ts'
 import { menuWords as words } from '../words/desktop.ts'
 
 /**
@@ -11,14 +12,14 @@ export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'ex
     {
       label: words.file,
       submenu: [
-        { label: words.import, accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
-        { label: words.export, accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
+        { label: words.import, accelerator: acceleratorOf('import'), click: () => choose('import') },
+        { label: words.export, accelerator: acceleratorOf('export'), click: () => choose('export') },
       ],
     },
     {
       label: words.vault,
       submenu: [
-        { label: words.lock, accelerator: 'CommandOrControl+L', click: lock },
+        { label: words.lock, accelerator: acceleratorOf('lock'), click: lock },
         { type: 'separator' },
         mac
           ? { role: 'close', label: words.close }

@@ -6,7 +6,6 @@ export const attentionWords = wordsOf('attention', 'attention', {
   all: (total: number) => ({ count: total }),
   everyReason: (total: number) => ({ total }),
   reasonCount: (title: string, count: number) => ({ title, count }),
-  open: (name: string) => ({ name }),
   actOn: (action: string, name: string) => ({ action, name }),
   retried: (name: string) => ({ name }),
 })

@@ -56,7 +56,7 @@ test('a name that looks like one of our texts is shown as it is', () => {
       '{{label, uppercase}}',
       'list.search',
     ]) {
-      expect(attentionWords.open(name)).toContain(name)
+      expect(attentionWords.retried(name)).toContain(name)
       expect(detailWords.reveal(name)).toContain(name)
     }
   }

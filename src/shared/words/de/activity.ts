@@ -20,6 +20,8 @@ export const activity: Translated<typeof english.activity> = {
     trash: 'In den Papierkorb gelegt',
     purge: 'Endgültig gelöscht',
     rotate: 'Neues Secret durch eine Rotation',
+    'empty-trash': 'Papierkorb geleert',
+    'trash-many': 'Mehrere in den Papierkorb gelegt',
   },
   pushes: {
     change: 'Beim Dienst geändert',

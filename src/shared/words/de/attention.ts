@@ -19,7 +19,6 @@ export const attention: Translated<typeof english.attention> = {
     wellHereHelp: 'Zu dieser Auswahl gibt es keinen Hinweis, an anderer Stelle im Tresor vielleicht schon.',
     showAll: 'Alles anzeigen',
     more: 'Mehr anzeigen',
-    open: '{{name}} öffnen',
     actOn: '{{action}} {{name}}',
     retried: '{{name}} wird erneut gesendet',
   },

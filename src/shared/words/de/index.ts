@@ -4,6 +4,7 @@ import { activity } from './activity.ts'
 import { arrange } from './arrange.ts'
 import { attention } from './attention.ts'
 import { backups } from './backups.ts'
+import { bulk } from './bulk.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { conflict } from './conflict.ts'
@@ -33,6 +34,7 @@ import { plan } from './plan.ts'
 import { rotate } from './rotate.ts'
 import { searches } from './searches.ts'
 import { settings } from './settings.ts'
+import { shortcuts } from './shortcuts.ts'
 import { sync } from './sync.ts'
 import { time } from './time.ts'
 import { trash } from './trash.ts'
@@ -54,6 +56,7 @@ export const de: Language = {
     arrange,
     attention,
     backups,
+    bulk,
     command,
     common,
     conflict,
@@ -82,6 +85,7 @@ export const de: Language = {
     rotate,
     searches,
     settings,
+    shortcuts,
     sync,
     time,
     trash,

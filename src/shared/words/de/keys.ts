@@ -6,5 +6,13 @@ export const keys: Translated<typeof english.keys> = {
     control: 'Strg',
     shift: 'Umschalt',
     enter: 'Eingabe',
+    escape: 'Esc',
+    delete: 'Entf',
+    space: 'Leertaste',
+    home: 'Pos1',
+    end: 'Ende',
+    pageDown: 'Bild ↓',
+    pageUp: 'Bild ↑',
+    sequence: '{{first}}, dann {{second}}',
   },
 }

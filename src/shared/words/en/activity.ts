@@ -17,6 +17,8 @@ export const activity = {
     trash: 'Moved to the trash',
     purge: 'Deleted for good',
     rotate: 'New secret set by a rotation',
+    'empty-trash': 'Trash emptied',
+    'trash-many': 'Several moved to the trash',
   },
   pushes: {
     change: 'Changed at its service',

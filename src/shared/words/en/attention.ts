@@ -16,7 +16,6 @@ export const attention = {
     wellHereHelp: 'No finding fits this choice. Other places of the vault may have some.',
     showAll: 'Show everything',
     more: 'Show more',
-    open: 'Open {{name}}',
     actOn: '{{action}} {{name}}',
     retried: '{{name}} is sent again',
   },

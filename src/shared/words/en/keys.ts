@@ -4,5 +4,13 @@ export const keys = {
     control: 'Ctrl',
     shift: 'Shift',
     enter: 'Enter',
+    escape: 'Esc',
+    delete: 'Del',
+    space: 'Space',
+    home: 'Home',
+    end: 'End',
+    pageDown: 'Page ↓',
+    pageUp: 'Page ↑',
+    sequence: '{{first}} then {{second}}',
   },
 } as const

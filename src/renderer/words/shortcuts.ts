@@ -1,0 +1,3 @@
+import { wordsOf } from './words-of.ts'
+
+export const shortcutWords = wordsOf('shortcuts', 'shortcut')
