@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 export const keys: Translated<typeof english.keys> = {
   keys: {
     control: 'Strg',
-    shift: 'Umschalt',
+    shift: 'Shift',
     enter: 'Eingabe',
     escape: 'Esc',
     delete: 'Entf',

@@ -5,7 +5,7 @@ export const list: Translated<typeof english.list> = {
   list: {
     list: 'Zugangsdaten: {{place}}',
     search: 'Zugangsdaten suchen',
-    searchIn: '{{place}} durchsuchen',
+    searchIn: 'Suchen in: {{place}}',
     clear: 'Suche leeren',
     count_one: '{{count, number}} Eintrag',
     count_other: '{{count, number}} Einträge',

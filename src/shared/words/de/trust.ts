@@ -10,7 +10,7 @@ export const trust: Translated<typeof english.trust> = {
     licencesTitle: 'Lizenzen',
     licencesIntro: 'Keystead steht unter der MIT-Lizenz und baut auf der Arbeit anderer auf:',
     noLicences: 'Die Liste entsteht beim Bauen der App.',
-    checkRecovery: 'Wiederherstellungsschlüssel prüfen …',
+    checkRecovery: 'Schlüssel prüfen …',
   },
   quick: {
     toggle: 'Schnellentsperrung mit {{keyring}}',
