@@ -196,6 +196,8 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),
+    /** At the start of a window: who comes back is asked for the passphrase of the vault they had. */
+    chooseLast: () => session.chooseLast(),
     /** The machine goes to sleep. */
     slept: () => {
       if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock('sleep')

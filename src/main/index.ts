@@ -102,6 +102,7 @@ async function start(): Promise<void> {
     })
   })
 
+  if (!wanted.demo) core.chooseLast()
   const first = open()
   desktop.openLink(wanted.link)
   if (!wanted.demo) return
