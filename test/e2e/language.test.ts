@@ -37,8 +37,6 @@ test('a chosen language is spoken at once, by the menus, by the unlock screen an
   await quit()
 
   const again = await start()
-  await again.page.getByText('Zuletzt geöffnet').waitFor()
-  await again.page.getByRole('button', { name: /^Work/ }).click()
   await again.page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await again.page.getByRole('button', { name: 'Entsperren' }).click()
   await again.page.getByRole('button', { name: 'Einstellungen' }).click()
