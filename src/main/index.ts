@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, powerMonitor, session } from 'electron'
 import { createCore } from './core.ts'
 import { connectWindows } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
@@ -7,7 +7,7 @@ import { chooseAttachments } from './platform/choose-attachments.ts'
 import { connectDesktop } from './platform/desktop.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
 import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
-import { applicationMenu } from './platform/menu.ts'
+import { connectLanguage } from './platform/language.ts'
 import { attentionOnDesktop } from './platform/notify.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
@@ -67,8 +67,8 @@ async function start(): Promise<void> {
     window?.focus()
   }
   applyTheme(core.preferences.get())
+  connectLanguage(core, () => desktop.sayAnew())
   const desktop = connectDesktop(core, icon, marks, toFront)
-  Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
 
   const open = () => {
     window = createWindow(bundle, icon, core.preferences, core.touch)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { credentialSummary, healthState } from './credential.ts'
+import { ours } from './ours.ts'
 
 /** Why a credential asks for attention, most pressing first. */
 export const reasons = [
@@ -22,12 +23,12 @@ const of = { credential: credentialSummary }
 /** One finding, with the facts of its sentence. Times are Unix milliseconds. */
 export const finding = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('conflict'), ...of }),
-  z.object({ reason: z.literal('push-failed'), ...of, message: z.string(), owedSince: z.int() }),
+  z.object({ reason: z.literal('push-failed'), ...of, message: ours, owedSince: z.int() }),
   z.object({
     reason: z.literal('unhealthy'),
     ...of,
     health: healthState,
-    message: z.string().nullable(),
+    message: ours.nullable(),
     checkedAt: z.int().nullable(),
   }),
   z.object({ reason: z.literal('expired'), ...of, at: z.int() }),
@@ -80,7 +81,7 @@ export const whereIs = z.object({
     z.object({
       credential: credentialSummary,
       field: z.string(),
-      label: z.string(),
+      label: ours,
       /** Of that field, now; otherwise it was so once. */
       current: z.boolean(),
       storedAt: z.int(),

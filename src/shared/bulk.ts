@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { credentialFilter, credentialId } from './credential.ts'
+import { ours } from './ours.ts'
 
 const tags = z.array(z.string().trim().min(1).max(50)).max(50)
 
@@ -40,7 +41,7 @@ export const bulkRequest = z.object({
 })
 
 /** One that cannot be changed, and why, as a sentence. */
-const left = z.object({ id: credentialId, name: z.string(), why: z.string() })
+const left = z.object({ id: credentialId, name: z.string(), why: ours })
 const counted = {
   /** How many are meant, and how many of them change. */
   of: z.int(),
@@ -52,7 +53,7 @@ const counted = {
 export const bulkPreview = z.object({
   ...counted,
   /** The first of those that change, with what changes: «Tags: pci, ci → pci, ci, legacy». */
-  examples: z.array(z.object({ id: credentialId, name: z.string(), change: z.array(z.string()) })),
+  examples: z.array(z.object({ id: credentialId, name: z.string(), change: z.array(ours) })),
 })
 export type BulkPreview = z.output<typeof bulkPreview>
 export const bulkResult = z.object({

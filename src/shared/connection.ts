@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wireError } from './errors.ts'
+import { ours } from './ours.ts'
 
 export const connectionId = z.uuid()
 
@@ -18,10 +19,10 @@ export const syncStatus = z.discriminatedUnion('state', [
     applied: z.int(),
     pushed: z.int(),
     /** What is being done now, in words: «genomics / production». */
-    label: z.string(),
+    label: ours,
   }),
   /** The last run failed for a reason that may pass; it is tried again at `until`. */
-  z.object({ state: z.literal('waiting'), until: z.int(), reason: z.string() }),
+  z.object({ state: z.literal('waiting'), until: z.int(), reason: ours }),
   /** The remote does not accept the login: nothing is tried until it is edited. */
   z.object({ state: z.literal('needs-sign-in') }),
   /** The remote says that what we log in to is no longer there (410). */
@@ -68,7 +69,7 @@ export const scope = z.object({
   kind: z.enum(['workspace', 'service-account', 'personal', 'organization']),
   count: z.int(),
   /** Why nothing can be created here, as a sentence; null where it can. */
-  readOnly: z.string().nullable(),
+  readOnly: ours.nullable(),
   /** The last list lacked so many credentials that a person is asked before they go to the trash. */
   doubt: z.object({ missing: z.int(), of: z.int() }).nullable(),
 })

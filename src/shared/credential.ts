@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from './field.ts'
+import { ours } from './ours.ts'
 import { conflict, owed } from './sync.ts'
 
 export const credentialId = z.uuid()
@@ -14,14 +15,14 @@ export const credentialSummary = z.object({
   name: z.string(),
   provider: z.string(),
   kind: z.string(),
-  kindLabel: z.string(),
+  kindLabel: ours,
   connectionId: z.uuid(),
   organization: z.string().nullable(),
   scope: z.string().nullable(),
   /** The public fact that tells one credential from the next: an access key id, a user name, an ARN. */
   hint: z.string().nullable(),
   /** What the hint is called: the label of its field. */
-  hintLabel: z.string().nullable().optional(),
+  hintLabel: ours.nullable().optional(),
   /** How many things use it at its remote; null where the remote does not tell. */
   usedBy: z.int().nullable().optional(),
   tags: z.array(z.string()),
@@ -76,8 +77,8 @@ export const credentialDetail = credentialSummary.extend({
   custom: z.array(customField),
   rotateDays: z.int().nullable(),
   /** Why it cannot be edited or deleted at its remote, as a sentence; null where it can. */
-  cannotUpdate: z.string().nullable(),
-  cannotRemove: z.string().nullable(),
+  cannotUpdate: ours.nullable(),
+  cannotRemove: ours.nullable(),
   usage: usage.nullable(),
   description: z.string().nullable(),
   fields: z.array(detailField),
@@ -86,7 +87,7 @@ export const credentialDetail = credentialSummary.extend({
   notes: z.string(),
   remoteId: z.string().nullable(),
   remoteUrl: z.string().nullable(),
-  healthMessage: z.string().nullable(),
+  healthMessage: ours.nullable(),
   healthCheckedAt: z.int().nullable(),
   createdAt: z.int().nullable(),
   /** When the remote last told us of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './ipc.ts'
+import { languageTag } from './language.ts'
 import { settings } from './vault.ts'
 
 /**
@@ -9,6 +10,8 @@ import { settings } from './vault.ts'
 export const preferences = z.object({
   /** The look before a vault is open: that of the last one. */
   theme: settings.shape.theme,
+  /** What the window and the menus speak; null: as the system. Where we do not speak it, it is English. */
+  language: languageTag.nullable(),
   density: z.enum(['comfortable', 'compact']),
   /** 1 is 100 %. */
   zoom: z.number().min(0.5).max(3),
@@ -21,6 +24,7 @@ export type Preferences = z.output<typeof preferences>
 
 export const defaultPreferences: Preferences = {
   theme: 'system',
+  language: null,
   density: 'comfortable',
   zoom: 1,
   panes: null,

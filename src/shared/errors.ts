@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rescue } from './backup.ts'
+import { ours } from './ours.ts'
 
 const file = z.object({ path: z.string() })
 const remote = z.object({ provider: z.string() })
@@ -26,7 +27,7 @@ export const failures = {
   /** `backup`: the newest one that could bring the header back. */
   'header-damaged': z.object({
     path: z.string(),
-    reason: z.string(),
+    reason: ours,
     backup: z.object({ id: z.string(), madeAt: z.int() }).optional(),
   }),
   /** The header asks for a key derivation that is too weak to be ours or too costly to try. */
@@ -37,14 +38,14 @@ export const failures = {
     ceiling: z.number(),
   }),
   /** `backup`: the newest good one, and what it does not have. */
-  'database-damaged': z.object({ path: z.string(), reason: z.string(), backup: rescue.optional() }),
+  'database-damaged': z.object({ path: z.string(), reason: ours, backup: rescue.optional() }),
   'vault-too-new': z.object({ found: z.int(), supported: z.int() }),
-  'vault-in-use': z.object({ by: z.string(), since: z.int().nullable() }),
+  'vault-in-use': z.object({ by: ours, since: z.int().nullable() }),
   'vault-read-only': file,
   'disk-full': file,
-  'file-failed': z.object({ path: z.string(), reason: z.string() }),
-  'not-found': z.object({ what: z.string(), id: z.string() }),
-  'invalid-input': z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  'file-failed': z.object({ path: z.string(), reason: ours }),
+  'not-found': z.object({ what: ours, id: z.string() }),
+  'invalid-input': z.object({ issues: z.array(z.object({ path: z.string(), message: ours })) }),
   /** A secret was asked for that this vault does not hold. */
   'secret-not-held': z.object({ field: z.string() }),
   /** A sealed secret does not belong where it was found. */
@@ -60,19 +61,19 @@ export const failures = {
   /** The remote failed (5xx). */
   'remote-failed': remote.extend({ status: z.int(), said: z.string() }),
   /** The remote answered something that is not what its API promises. `at` names the place. */
-  'remote-answer': remote.extend({ at: z.string(), reason: z.string() }),
-  offline: remote.extend({ reason: z.string() }),
+  'remote-answer': remote.extend({ at: z.string(), reason: ours }),
+  offline: remote.extend({ reason: ours }),
   cancelled: z.object({}),
   /** A name that several things bear. */
   ambiguous: z.object({
-    what: z.string(),
+    what: ours,
     name: z.string(),
     candidates: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
   /** The person did not let a program have what it asked for. */
   'consent-refused': z.object({ program: z.string() }),
   /** A file that was to be imported cannot be read. `place`: a line, a JSON path, an entry. */
-  'import-failed': z.object({ format: z.string(), place: z.string(), reason: z.string() }),
+  'import-failed': z.object({ format: z.string(), place: ours, reason: ours }),
   /** A file that was to be imported is encrypted. `given`: what was given does not open it. */
   'import-locked': z.object({ format: z.string(), given: z.boolean() }),
   /** A bug. The stack stays in the log under this id. */

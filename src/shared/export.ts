@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './ours.ts'
 import { newPassphrase, passphrase } from './vault.ts'
 
 export const exportFormatId = z.enum([
@@ -27,7 +28,7 @@ export const exportSelection = z.union([
 export type ExportSelection = z.output<typeof exportSelection>
 
 /** Something that a format does not carry, and whose it is. */
-const loss = z.object({ reason: z.string(), count: z.int(), names: z.array(z.string()).max(5) })
+const loss = z.object({ reason: ours, count: z.int(), names: z.array(z.string()).max(5) })
 
 export const exportPreview = z.object({
   /** How many credentials are selected. */
@@ -37,8 +38,8 @@ export const exportPreview = z.object({
   formats: z.array(
     z.object({
       id: exportFormatId,
-      label: z.string(),
-      summary: z.string(),
+      label: ours,
+      summary: ours,
       plaintext: z.boolean(),
       merges: z.boolean(),
       /** How many of the selected ones it takes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './ours.ts'
 
 /**
  * One field of a generated form or detail, derived from a zod schema and its `.meta()`.
@@ -7,14 +8,14 @@ import { z } from 'zod'
  */
 export const field = z.object({
   name: z.string(),
-  label: z.string(),
-  help: z.string().optional(),
+  label: ours,
+  help: ours.optional(),
   type: z.enum(['text', 'url', 'number', 'toggle', 'choice', 'multiline', 'json']),
   secret: z.boolean(),
   required: z.boolean(),
   readOnly: z.boolean(),
-  placeholder: z.string().optional(),
-  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  placeholder: ours.optional(),
+  options: z.array(z.object({ value: z.string(), label: ours })).optional(),
   initial: z.union([z.string(), z.number(), z.boolean()]).optional(),
 })
 export type Field = z.output<typeof field>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './ours.ts'
 
 /** A thing in the picture of where secrets are used. `id` is unique in one picture. */
 export const graphNode = z.object({
@@ -6,7 +7,7 @@ export const graphNode = z.object({
   type: z.enum(['secret', 'credential', 'organization', 'scope', 'resource']),
   label: z.string(),
   /** A resource's kind («cluster»), a credential's, the service of an organization. */
-  detail: z.string().nullable(),
+  detail: ours.nullable(),
   /** Of a credential, an organization or a scope: what to open. */
   targetId: z.string().nullable(),
   /** Uses of a credential that its remote counts and does not name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importFormat } from './import-format.ts'
+import { ours } from './ours.ts'
 
 export const importId = z.uuid()
 
@@ -22,7 +23,7 @@ export const importSource = z.object({
   path: z.string().nullable(),
   /** Null where a person has to say what it is. */
   format: importFormat.nullable(),
-  label: z.string(),
+  label: ours,
   needsPassword: z.enum(['nothing', 'password', 'password-or-key-file']),
   /** Whoever finds the file can read it. */
   plaintext: z.boolean(),
@@ -50,16 +51,16 @@ export const importLine = z.object({
   key: z.int(),
   state: importState,
   name: z.string(),
-  kindLabel: z.string(),
+  kindLabel: ours,
   /** The public fact that tells one credential from the next. */
   hint: z.string().nullable(),
   organization: z.string().nullable(),
   /** Labels of what the file says otherwise. */
-  fields: z.array(z.string()),
+  fields: z.array(ours),
   /** Of a skipped one: why, as half a sentence. */
-  reason: z.string().nullable(),
+  reason: ours.nullable(),
   /** Where in the file: a line, a path, an entry. */
-  place: z.string(),
+  place: ours,
   /** Names of credentials of the vault that hold one of its secrets already. */
   sameSecretAs: z.array(z.string()),
 })
@@ -69,7 +70,7 @@ export const importPreview = z.object({
   counts,
   organizations: z.array(z.object({ name: z.string(), isNew: z.boolean(), count: z.int() })),
   /** What of the files is left behind or needs a look. */
-  warnings: z.array(z.object({ place: z.string(), reason: z.string() })),
+  warnings: z.array(z.object({ place: ours, reason: ours })),
 })
 export type ImportPreview = z.output<typeof importPreview>
 

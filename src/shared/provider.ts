@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { field } from './field.ts'
+import { ours } from './ours.ts'
 
 /** A kind of credential that a provider knows. */
 export const kindInfo = z.object({
   id: z.string(),
-  label: z.string(),
+  label: ours,
   fields: z.array(field),
   /** What cannot be done with this kind, each as a sentence that says why and what to do. */
   cannot: z.object({
-    create: z.string().optional(),
-    update: z.string().optional(),
-    remove: z.string().optional(),
+    create: ours.optional(),
+    update: ours.optional(),
+    remove: ours.optional(),
   }),
 })
 
@@ -21,14 +22,14 @@ export type ListColumn = z.output<typeof listColumn>
 /** What the page knows of a place where credentials live: enough to draw its lists, details and forms. */
 export const catalogueInfo = z.object({
   id: z.string(),
-  name: z.string(),
+  name: ours,
   /** One sentence: which credentials live there. */
-  summary: z.string(),
+  summary: ours,
   kinds: z.array(kindInfo),
   /** What this place calls its scopes, in the plural: «Workspaces». */
-  scopeName: z.string(),
+  scopeName: ours,
   /** The label of a credential's description there; absent where there is none. */
-  descriptionLabel: z.string().optional(),
+  descriptionLabel: ours.optional(),
   /** The columns that a list of this place alone has, the most telling first; absent: what any place can tell. */
   columns: z.array(listColumn).optional(),
 })
@@ -37,11 +38,11 @@ export type CatalogueInfo = z.output<typeof catalogueInfo>
 /** The same for one that is reached over a connection. */
 export const providerInfo = catalogueInfo.extend({
   /** Where a person makes the token, in words, and the page for it where there is one. */
-  tokenHelp: z.string(),
+  tokenHelp: ours,
   tokenUrl: z.string().optional(),
   connectionFields: z.array(field),
   /** The label of the reason that the remote asks for with a change, where it does. */
-  asksReason: z.object({ update: z.string().optional(), remove: z.string().optional() }),
+  asksReason: z.object({ update: ours.optional(), remove: ours.optional() }),
 })
 
 /** What this vault alone holds has no remote; its pseudo connection bears this name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './ours.ts'
 
 const fieldName = z.string().min(1).max(100)
 
@@ -43,13 +44,13 @@ export const usePlace = z.object({
   /** A credential, a connection, or the line of the checklist. */
   name: z.string(),
   /** The label of its field; null for a line of the checklist. */
-  label: z.string().nullable(),
+  label: ours.nullable(),
   /** Where it is: an organization, a service. */
   where: z.string().nullable(),
   credentialId: z.uuid().nullable(),
   connectionId: z.uuid().nullable(),
   /** Why it is to be done by hand, as a sentence; null where it is not. */
-  why: z.string().nullable(),
+  why: ours.nullable(),
 })
 export type UsePlace = z.output<typeof usePlace>
 
@@ -57,20 +58,20 @@ export type UsePlace = z.output<typeof usePlace>
 export const rotationLook = z.object({
   credentialId: z.uuid(),
   field: fieldName,
-  label: z.string(),
+  label: ours,
   /** Secrets of the credential that can be rotated. */
-  fields: z.array(z.object({ name: z.string(), label: z.string() })),
+  fields: z.array(z.object({ name: z.string(), label: ours })),
   /** The service makes a new one itself; then nothing can be given. Null where it does not. */
   madeBy: z.string().nullable(),
   /** The public value that goes with the secret and may change with it, as an access key id does. */
-  identity: z.object({ field: z.string(), label: z.string(), value: z.string() }).nullable(),
+  identity: z.object({ field: z.string(), label: ours, value: z.string() }).nullable(),
   /** What the service asks for with a change; null where it does not ask. */
-  asksReason: z.string().nullable(),
+  asksReason: ours.nullable(),
   places: z.array(usePlace),
 })
 export type RotationLook = z.output<typeof rotationLook>
 
-export const rotationPlace = usePlace.extend({ state: placeState, message: z.string().nullable() })
+export const rotationPlace = usePlace.extend({ state: placeState, message: ours.nullable() })
 export type RotationPlace = z.output<typeof rotationPlace>
 
 export const rotation = z.object({
@@ -78,7 +79,7 @@ export const rotation = z.object({
   credentialId: z.uuid(),
   /** The credential's name and the field's label. */
   name: z.string(),
-  label: z.string(),
+  label: ours,
   startedAt: z.int(),
   endedAt: z.int().nullable(),
   state: z.enum(['open', 'confirmed', 'reverted']),

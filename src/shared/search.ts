@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ours } from './ours.ts'
 
 /** What can be typed at a place of a query. */
 export const completion = z.object({
@@ -9,7 +10,7 @@ export const completion = z.object({
     z.object({
       insert: z.string(),
       label: z.string(),
-      detail: z.string().nullable(),
+      detail: ours.nullable(),
       /** How many credentials have this value. */
       count: z.int().nullable(),
     }),

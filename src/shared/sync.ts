@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { connectionId } from './connection.ts'
 import { wireError } from './errors.ts'
+import { ours } from './ours.ts'
 
 /** A public value of a field; null where it is empty. */
 export const plainValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
@@ -9,7 +10,7 @@ export const plainValue = z.union([z.string(), z.number(), z.boolean()]).nullabl
 export const fieldChange = z.object({
   /** `name`, `description`, `kind`, `attributes.x` and `secrets.x` by the kind's schema, `notes`, `tags`, … */
   field: z.string(),
-  label: z.string(),
+  label: ours,
   secret: z.boolean(),
   before: plainValue,
   after: plainValue,
@@ -29,7 +30,7 @@ export const planLine = z.object({
   /** Null for a remote credential that the vault does not have yet. */
   credentialId: z.uuid().nullable(),
   name: z.string(),
-  kindLabel: z.string(),
+  kindLabel: ours,
   organization: z.string(),
   scope: z.string(),
   fields: z.array(fieldChange),
@@ -68,7 +69,7 @@ export type Version = z.output<typeof version>
 /** One side of a conflict: the value here, at the remote, and the one both last agreed on. */
 export const conflictField = z.object({
   field: z.string(),
-  label: z.string(),
+  label: ours,
   mine: plainValue,
   theirs: plainValue,
   base: plainValue,
@@ -120,7 +121,7 @@ export const logLine = z.object({
   label: z.string(),
   event: z.enum(logEvents),
   name: z.string().nullable(),
-  message: z.string().nullable(),
+  message: ours.nullable(),
   counts: z.record(z.string(), z.int()),
 })
 export type LogLine = z.output<typeof logLine>

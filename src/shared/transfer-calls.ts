@@ -14,6 +14,7 @@ import {
 } from './import.ts'
 import { importFormat } from './import-format.ts'
 import { call } from './ipc.ts'
+import { ours } from './ours.ts'
 
 const nothing = z.void()
 const fileName = z.string().min(1).max(1024)
@@ -36,7 +37,7 @@ export const transferCalls = {
     z.object({ id: importId, sources: z.array(importSource) }).nullable(),
   ),
   /** The formats that a person can name for a file that is not told apart. */
-  'imports.formats': call(z.undefined(), z.array(z.object({ id: importFormat, label: z.string() }))),
+  'imports.formats': call(z.undefined(), z.array(z.object({ id: importFormat, label: ours }))),
   /** Says what the file at this place of `sources` is. */
   'imports.choose': call(
     z.object({ id: importId, at: z.int().min(0).max(19), format: importFormat }),

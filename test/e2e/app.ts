@@ -25,12 +25,14 @@ export function computer() {
 
   /** Starts the real app: main process, preload and renderer as they are shipped. */
   async function start(...words: string[]): Promise<Running> {
+    // The tests read English, whatever this machine speaks, unless they say otherwise.
+    const language = words.some((word) => word.startsWith('--lang=')) ? [] : ['--lang=en-GB']
     if (!executablePath)
       throw new Error('KEYSTEAD_ELECTRON is not set: run the end-to-end tests with npm run e2e')
     let output = ''
     const app = await _electron.launch({
       executablePath,
-      args: [...flags, path.resolve('.'), `--user-data-dir=${userData}`, ...words],
+      args: [...flags, path.resolve('.'), `--user-data-dir=${userData}`, ...language, ...words],
       env: {
         ...(process.env as Record<string, string>),
         HOME: home,

@@ -15,6 +15,7 @@ test('--demo --screenshot writes a picture of a filled list, quits, and leaves n
     ...flags,
     path.resolve('.'),
     `--user-data-dir=${folder}/user`,
+    '--lang=en-GB',
     '--demo',
     '--screenshot',
     picture,

@@ -13,7 +13,12 @@ const binary = process.env.KEYSTEAD_PACKAGED ?? ''
 const flags = (process.env.KEYSTEAD_ELECTRON_ARGS ?? '').split(' ').filter(Boolean)
 
 async function started(home: string) {
-  const words = [...flags, `--user-data-dir=${path.join(home, 'user-data')}`, '--remote-debugging-port=0']
+  const words = [
+    ...flags,
+    '--lang=en-GB',
+    `--user-data-dir=${path.join(home, 'user-data')}`,
+    '--remote-debugging-port=0',
+  ]
   const child = spawn(binary, words, {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, '.config') },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { allowed } from '../../src/main/socket/allowed.ts'
 import { defaultPreferences } from '../../src/shared/desktop.ts'
 import { testCore } from '../support/core.ts'
 import { failureOf } from '../support/vault.ts'
@@ -31,4 +32,19 @@ test('what is no preference is refused and changes nothing', async () => {
   for (const change of [{ zoom: 99 }, { theme: 'pink' }, { panes: { start: -1, middle: 0 } }])
     expect(await failureOf(() => app.call('preferences.set', change as never))).toBe('invalid-input')
   expect(await app.call('preferences.get')).toEqual(defaultPreferences)
+})
+
+test('the language is the system’s until one is chosen, and what is no tag of a language is refused', async () => {
+  const app = testCore()
+  expect((await app.call('preferences.get')).language).toBeNull()
+  expect((await app.call('preferences.set', { language: 'de-CH' })).language).toBe('de-CH')
+  expect(await failureOf(() => app.call('preferences.set', { language: '<script>' }))).toBe('invalid-input')
+  expect((await testCore({ recentFile: app.ports.recentFile }).call('preferences.get')).language).toBe(
+    'de-CH',
+  )
+  expect((await app.call('preferences.set', { language: null })).language).toBeNull()
+})
+
+test('other programs do not change the language of the window', () => {
+  expect(allowed).not.toHaveProperty(['preferences.set'])
 })

@@ -65,6 +65,8 @@ export function connectDesktop(
   })
   return {
     openLink,
+    /** The language changed. */
+    sayAnew: () => tray?.update(core.state().state === 'unlocked'),
     /** Closing leaves it in the tray where the person wants that; starting Keystead again shows it, tray or not. */
     watch(window: BrowserWindow): void {
       window.on('close', (event) => {

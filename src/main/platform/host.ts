@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
+import { dialogWords } from '../words/desktop.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { openLink } from './open-link.ts'
@@ -117,7 +118,7 @@ export const chooseImports =
   (window: () => Electron.BrowserWindow | null): Ports['chooseImports'] =>
   async () => {
     const options: Electron.OpenDialogOptions = {
-      title: 'Import credentials from files',
+      title: dialogWords.import,
       properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
     }
     const parent = window()
@@ -132,7 +133,7 @@ export const chooseExport =
   (window: () => Electron.BrowserWindow | null): Ports['chooseExport'] =>
   async (suggestedName) => {
     const options: Electron.SaveDialogOptions = {
-      title: 'Where to write the export',
+      title: dialogWords.export,
       defaultPath: path.join(app.getPath('documents'), suggestedName),
       properties: ['showHiddenFiles', 'createDirectory'],
     }
@@ -149,8 +150,8 @@ export const chooseFolder =
   async (purpose) => {
     const options: Electron.OpenDialogOptions =
       purpose === 'create'
-        ? { title: 'Where to keep the vault', properties: ['openDirectory', 'createDirectory'] }
-        : { title: 'Open a vault (a folder named … .keystead)', properties: ['openDirectory'] }
+        ? { title: dialogWords.createVault, properties: ['openDirectory', 'createDirectory'] }
+        : { title: dialogWords.openVault, properties: ['openDirectory'] }
     const parent = window()
     const { filePaths } = await (parent
       ? dialog.showOpenDialog(parent, options)

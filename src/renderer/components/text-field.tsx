@@ -67,7 +67,7 @@ export function TextField(props: TextFieldProps) {
         )}
         {secret && (
           <IconButton
-            label={`${shown ? commonWords.hide : commonWords.show} ${label}`}
+            label={shown ? commonWords.hide(label) : commonWords.show(label)}
             onPress={() => setShown(!shown)}
           >
             {shown ? <EyeOff size={16} /> : <Eye size={16} />}

@@ -2,6 +2,7 @@ import type { AppClient } from '../../shared/contract.ts'
 import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
 import { followLink } from './follow-link.ts'
+import { askAnew, speakAs } from './language.ts'
 import { everywhere, exists, keyOf } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
@@ -55,6 +56,10 @@ export function wire(client: AppClient, stores: Stores): () => void {
     client.on('link.opened', (target) => followLink({ client, ...stores }, target)),
     client.on('preferences.changed', (now) => stores.preferences.getState().take(now)),
     client.on('searches.changed', () => void stores.searches.getState().ask()),
+    // The texts of ours that main said are asked for anew; before React hears, so that it draws in one language.
+    stores.preferences.subscribe(({ value }) => {
+      if (value && speakAs(value.language)) askAnew(stores)
+    }),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
     vault.subscribe(({ now }, { now: before }) => {

@@ -1,4 +1,5 @@
 import type { ConsentAsked, Grant, Permission } from '../../shared/program.ts'
+import { wordsOf } from './words-of.ts'
 
 const fileName = (path: string) => path.split(/[\\/]/).at(-1) || path
 
@@ -6,49 +7,41 @@ const fileName = (path: string) => path.split(/[\\/]/).at(-1) || path
 export const programName = ({ script, executable }: Pick<Grant, 'script' | 'executable'>): string =>
   fileName(script ?? executable)
 
-const deeds: Record<Permission, (name: string) => string> = {
-  list: () => 'wants to see what is in this vault',
-  change: () => 'wants to change what is in this vault',
-  secret: (name) => `wants the secrets of ${name}`,
-  sign: (name) => `wants to sign with ${name}`,
-}
-
-const helps: Record<Permission, string> = {
-  list: 'It sees names and public values of everything here, and no secret.',
-  change: 'It may add, edit and delete credentials. It sees no secret.',
-  secret: 'It gets the secrets themselves, and can keep them.',
-  sign: 'The key stays in the vault. Whoever it signs in to takes the signature for yours.',
-}
+type Asks = (program: string, names: string) => string
+const asks: Record<Permission, Asks> = wordsOf('consent', 'asks', {
+  list: (program: string, _names: string) => ({ program }),
+  change: (program: string, _names: string) => ({ program }),
+  secret: (program: string, names: string) => ({ program, names }),
+  sign: (program: string, names: string) => ({ program, names }),
+})
+const helps: Record<Permission, string> = wordsOf('consent', 'helps')
+const texts = wordsOf('consent', 'naming', {
+  one: (name: string) => ({ name }),
+  many: (count: number) => ({ count }),
+})
+const may = wordsOf('consent', 'may', {
+  secret: (name: string) => ({ name }),
+  sign: (name: string) => ({ name }),
+})
 
 const naming = (credentials: ConsentAsked['credentials']): string =>
-  credentials.length === 1 ? `“${credentials[0]?.name}”` : `${credentials.length} credentials`
+  credentials.length === 1 ? texts.one(credentials[0]?.name ?? '') : texts.many(credentials.length)
 
-export const consentWords = {
-  title: ({ program, permission, credentials }: ConsentAsked) =>
-    `${programName(program)} ${deeds[permission](naming(credentials))}`,
-  help: ({ permission }: ConsentAsked) => helps[permission],
-  program: 'Program',
-  runBy: 'Run by',
-  process: (pid: number) => `process ${pid}`,
-  unchecked: 'Its process could not be checked on this system: it is what the caller says.',
-  credential: (count: number) => (count === 1 ? 'Credential' : 'Credentials'),
-  how: 'Allow it',
-  once: 'This time',
-  session: 'Until it locks',
-  always: 'Always',
-  allow: 'Allow',
-  refuse: 'Refuse',
-  waiting: (count: number) => `${count} more ${count === 1 ? 'question waits' : 'questions wait'}`,
-  programs: 'Other programs',
-  none: 'No program was allowed anything for always.',
-  confirmSignatures: 'Ask before each signature with an SSH key',
-  may: ({ permission, credentialName }: { permission: Permission; credentialName: string | null }) =>
-    permission === 'list'
-      ? 'may see what is here'
-      : permission === 'change'
-        ? 'may change what is here'
-        : `may ${permission === 'sign' ? 'sign with' : 'have the secrets of'} ${
-            credentialName === null ? 'a credential that is gone' : `“${credentialName}”`
-          }`,
-  revoke: 'Take back',
-} as const
+export const consentWords = wordsOf(
+  'consent',
+  'consent',
+  {
+    process: (pid: number) => ({ pid }),
+    waiting: (count: number) => ({ count }),
+    credential: (count: number) => ({ count }),
+  },
+  () => ({
+    title: ({ program, permission, credentials }: ConsentAsked) =>
+      asks[permission](programName(program), naming(credentials)),
+    help: ({ permission }: ConsentAsked) => helps[permission],
+    may: ({ permission, credentialName }: { permission: Permission; credentialName: string | null }) =>
+      permission === 'list' || permission === 'change'
+        ? may[permission]
+        : may[permission](credentialName === null ? may.gone : texts.one(credentialName)),
+  }),
+)

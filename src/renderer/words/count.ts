@@ -1,7 +1,16 @@
-const numbers = new Intl.NumberFormat('en')
+import { perLanguage } from './i18n.ts'
 
-export const grouped = (count: number) => numbers.format(count)
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale))
+const decimals = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+)
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
-/** «1 credential», «1,204 credentials». */
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${grouped(count)} ${count === 1 ? one : many}`
+/** «1,204». */
+export const grouped = (count: number) => numbers().format(count)
+
+/** «58.6». */
+export const decimal = (value: number) => decimals().format(value)
+
+/** «Qovery, Seqera and Keycard». */
+export const listed = (names: Iterable<string>) => lists().format(names)

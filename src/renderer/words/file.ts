@@ -1,6 +1,4 @@
-export const fileWords = {
-  drop: 'Drop the file here, or',
-  choose: 'choose a file',
-  tooBig: 'That file is too big to be a key. Choose another one.',
-  from: (name: string) => `From ${name}`,
-} as const
+import { wordsOf } from './words-of.ts'
+export const fileWords = wordsOf('file', 'file', {
+  from: (name: string) => ({ name }),
+})

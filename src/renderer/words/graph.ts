@@ -1,25 +1,25 @@
 import type { UsageGraph } from '../../shared/graph.ts'
-import { counted, grouped } from './count.ts'
+import { listed } from './count.ts'
 import { typeWord } from './usage.ts'
+import { wordsOf } from './words-of.ts'
 
-export const graphWords = {
-  title: 'Where used',
-  picture: 'Picture of where it is used',
-  columns: {
-    secret: 'Secret',
-    credential: 'Credential',
-    organization: 'Organization',
-    scope: 'Workspace',
-    resource: 'Used by',
+export const graphWords = wordsOf(
+  'graph',
+  'graph',
+  {
+    hidden: (count: number) => ({ count }),
+    unnamed: (count: number) => ({ count }),
+    notShown: (what: string) => ({ what }),
+    leads: (from: string, to: readonly string[]) => ({ from, to: to.join(', ') }),
+    credentials: (count: number) => ({ count }),
+    resources: (count: number) => ({ count }),
   },
-  hidden: (count: number) => `and ${grouped(count)} more`,
-  unnamed: (count: number) => `${counted(count, 'use')} not named`,
-  leftOut: ({ credentials, resources }: UsageGraph['leftOut']) =>
-    [credentials > 0 && counted(credentials, 'credential'), resources > 0 && counted(resources, 'resource')]
-      .filter(Boolean)
-      .join(' and '),
-  notShown: (what: string) => `${what} more, not shown.`,
-  detail: typeWord,
-  /** «prod-key leads to Aurelia Bio, prod-eu.» */
-  leads: (from: string, to: readonly string[]) => `${from} leads to ${to.join(', ')}.`,
-} as const
+  (own) => ({
+    leftOut: ({ credentials, resources }: UsageGraph['leftOut']) =>
+      listed([
+        ...(credentials > 0 ? [own.credentials(credentials)] : []),
+        ...(resources > 0 ? [own.resources(resources)] : []),
+      ]),
+    detail: typeWord,
+  }),
+)

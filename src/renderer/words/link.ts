@@ -1,3 +1,2 @@
-export const linkWords = {
-  nothing: 'A link was opened that leads to nothing in this vault. It may belong to another one.',
-} as const
+import { wordsOf } from './words-of.ts'
+export const linkWords = wordsOf('link', 'link')

@@ -1,63 +1,43 @@
 import type { LogEvent, LogLine } from '../../shared/sync.ts'
-import { grouped } from './count.ts'
+import { wordsOf } from './words-of.ts'
 
-export const logWords = {
-  title: 'Sync log',
-  connection: 'Connection',
-  everyConnection: 'Every connection',
-  event: 'What happened',
-  everyEvent: 'Everything',
-  search: 'Search names and messages',
-  none: 'Nothing happened yet',
-  noneHelp: 'Every sync leaves a line here.',
-  noMatch: 'Nothing in the log matches',
-  noMatchHelp: 'Choose another connection or event, or clear the search.',
-  clear: 'Clear the filters',
-  failed: 'The log could not be read',
-  list: 'Log',
-  older: 'Reading older lines…',
-  start: 'The log starts here.',
-} as const
+export const logWords = wordsOf('log', 'log')
 
 /** The names of events as a filter offers them. */
-export const eventNames: Record<LogEvent, string> = {
-  'run-finished': 'Syncs that finished',
-  'run-failed': 'Syncs that failed',
-  'run-cancelled': 'Syncs that were stopped',
-  'created-there': 'Created there',
-  'changed-there': 'Changed there',
-  'deleted-there': 'Deleted there',
-  'push-failed': 'Edits not taken',
-  conflict: 'Conflicts',
-  trashed: 'Moved to the trash',
-  doubt: 'Short lists',
-  settled: 'Lost answers settled',
-}
+export const eventNames: Record<LogEvent, string> = wordsOf('log', 'eventNames')
 
-const countNames: readonly (readonly [string, (count: number) => string])[] = [
-  ['added', (count) => `${grouped(count)} added`],
-  ['changed', (count) => `${grouped(count)} changed`],
-  ['gone', (count) => `${grouped(count)} gone there`],
-  ['pushed', (count) => `${grouped(count)} sent`],
-  ['failed', (count) => `${grouped(count)} not taken`],
-]
+const count = (count: number) => ({ count })
+const counts = wordsOf('log', 'counts', {
+  added: count,
+  changed: count,
+  gone: count,
+  pushed: count,
+  failed: count,
+})
+const lines = wordsOf('log', 'lines', {
+  finished: (done: string) => ({ done }),
+  stoppedAfter: (done: string) => ({ done }),
+  'created-there': (label: string) => ({ label }),
+  'changed-there': (label: string) => ({ label }),
+  'deleted-there': (label: string) => ({ label }),
+  'push-failed': (label: string) => ({ label }),
+  trashed: (label: string) => ({ label }),
+  doubt: (missing: number, of: number) => ({ missing, of }),
+})
 
-const inWords = (counts: LogLine['counts']): string =>
-  countNames.flatMap(([name, words]) => ((counts[name] ?? 0) > 0 ? [words(counts[name]!)] : [])).join(', ')
+/** «3 added, 1 changed, 2 sent»; empty where nothing was. */
+export const pulledWords = (given: LogLine['counts']): string =>
+  (['added', 'changed', 'gone', 'pushed', 'failed'] as const)
+    .flatMap((name) => ((given[name] ?? 0) > 0 ? [counts[name](given[name]!)] : []))
+    .join(', ')
 
 /** What a line says, as a sentence without its end. Names are shown beside it. */
-export function lineWords({ event, counts, label }: LogLine): string {
-  const done = inWords(counts)
-  if (event === 'run-finished') return done ? `Synced: ${done}` : 'Synced: nothing new'
-  if (event === 'run-failed') return 'The sync failed'
-  if (event === 'run-cancelled') return done ? `Stopped: ${done} until then` : 'Stopped'
-  if (event === 'created-there') return `Created in ${label}`
-  if (event === 'changed-there') return `Changed in ${label}`
-  if (event === 'deleted-there') return `Deleted in ${label}`
-  if (event === 'push-failed') return `Not taken by ${label}`
-  if (event === 'conflict') return 'Changed on both sides'
-  if (event === 'trashed') return `Gone from ${label}, moved to the trash`
-  if (event === 'settled') return 'The lost answer is settled'
-  const { missing = 0, of = 0 } = counts
-  return `The list lacks ${grouped(missing)} of ${grouped(of)}; nothing was concluded`
+export function lineWords({ event, counts: given, label }: LogLine): string {
+  const done = pulledWords(given)
+  if (event === 'run-finished') return done ? lines.finished(done) : lines.nothingNew
+  if (event === 'run-failed') return lines.failed
+  if (event === 'run-cancelled') return done ? lines.stoppedAfter(done) : lines.stopped
+  if (event === 'doubt') return lines.doubt(given.missing ?? 0, given.of ?? 0)
+  if (event === 'conflict' || event === 'settled') return lines[event]
+  return lines[event](label)
 }

@@ -1,20 +1,19 @@
 import type { PullResult } from '../../shared/connection.ts'
-import { counted } from './count.ts'
+import { pulledWords } from './log.ts'
+import { wordsOf } from './words-of.ts'
+
+const words = wordsOf('news', 'news', {
+  pulled: (label: string, what: string) => ({ label, what }),
+  nothingNew: (count: number) => ({ count }),
+  conflicts: (label: string, count: number) => ({ label, count }),
+})
 
 /** «Seqera, genomics: 3 added, 1 changed, 2 sent». */
 export function pullNewsWords(connection: { label: string }, result: PullResult): string {
-  const parts = [
-    result.added > 0 && `${result.added} added`,
-    result.changed > 0 && `${result.changed} changed`,
-    result.gone > 0 && `${result.gone} gone there`,
-    result.pushed > 0 && `${result.pushed} sent`,
-  ].filter(Boolean)
-  const all = result.added + result.changed + result.unchanged
-  const what = parts.length > 0 ? parts.join(', ') : `${counted(all, 'credential')}, nothing new`
-  return `${connection.label}: ${what}`
+  const { added, changed, gone, pushed, unchanged } = result
+  const what = pulledWords({ added, changed, gone, pushed })
+  return words.pulled(connection.label, what || words.nothingNew(added + changed + unchanged))
 }
 
 export const conflictNewsWords = (connection: { label: string }, conflicts: number) =>
-  conflicts === 1
-    ? `${connection.label}: one credential was changed on both sides. Yours keeps working until you decide.`
-    : `${connection.label}: ${conflicts} credentials were changed on both sides. Yours keep working until you decide.`
+  words.conflicts(connection.label, conflicts)

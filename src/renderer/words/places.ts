@@ -1,33 +1,19 @@
 import type { PullResult, SyncStatus } from '../../shared/connection.ts'
 import type { WireError } from '../../shared/errors.ts'
-import { counted } from './count.ts'
 import { agoShort, clockTime } from './time.ts'
+import { wordsOf } from './words-of.ts'
 
-export const placesWords = {
-  tree: 'Connections',
-  all: 'All credentials',
-  owed: 'Unsent edits',
-  failed: 'Failed edits',
-  conflict: 'Conflicts',
-  trash: 'Trash',
-  add: 'Add connection',
-  lock: 'Lock',
-  settings: 'Settings',
-  syncNow: 'Sync now',
-  stop: 'Stop',
-  review: 'Review changes…',
-  log: 'Sync log…',
-  stopWriting: 'Stop sending edits',
-  edit: 'Edit connection…',
-  remove: 'Remove connection…',
-  more: (label: string) => `More for ${label}`,
-  running: 'Syncing',
-  neverSynced: 'Not synced yet',
-  readOnly: 'Read only',
-  readOnlyHelp: 'Edits stay in this vault until you allow them to be sent.',
-  synced: (at: number, now: number) =>
-    now - at < 60_000 ? 'Synced just now' : `Synced ${agoShort(at, now)} ago`,
-} as const
+export const placesWords = wordsOf(
+  'places',
+  'places',
+  {
+    more: (label: string) => ({ label }),
+    syncedAgo: (at: number, now: number) => ({ ago: agoShort(at, now) }),
+  },
+  (own) => ({
+    synced: (at: number, now: number) => (now - at < 60_000 ? own.syncedNow : own.syncedAgo(at, now)),
+  }),
+)
 
 export type Standing = 'quiet' | 'running' | 'waiting' | 'sign-in' | 'gone' | 'offline' | 'failed'
 
@@ -50,30 +36,39 @@ export function standingOf({ sync, failure }: Pick<Synced, 'sync' | 'failure'>):
 
 export type Running = Extract<SyncStatus, { state: 'running' }>
 
+const texts = wordsOf('places', 'standing', {
+  sent: (count: number) => ({ count }),
+  readingOf: (at: number, total: number) => ({ at, total }),
+  waiting: (until: number) => ({ time: clockTime(until) }),
+  read: (count: number) => ({ count }),
+  applied: (count: number) => ({ count }),
+  editsSent: (count: number) => ({ count }),
+  nextMinutes: (minutes: number) => ({ minutes }),
+  nextSeconds: (seconds: number) => ({ seconds }),
+})
+
 /** «Reading 2 of 5»: the place that is being read, not those that were. */
 export function runningWords({ phase, done, total, pushed }: Running): string {
-  if (phase === 'push') return pushed === 0 ? 'Sending edits…' : `Sending edits, ${pushed} sent`
-  return total === 0 ? 'Looking for places…' : `Reading ${Math.min(done + 1, total)} of ${total}`
+  if (phase === 'push') return pushed === 0 ? texts.sending : texts.sent(pushed)
+  return total === 0 ? texts.looking : texts.readingOf(Math.min(done + 1, total), total)
 }
 
 export function standingWords(connection: Synced, now: number): string {
   const { sync, lastPull } = connection
   if (sync.state === 'running') return runningWords(sync)
-  if (sync.state === 'waiting') return `Tries again at ${clockTime(sync.until)}`
+  if (sync.state === 'waiting') return texts.waiting(sync.until)
   const standing = standingOf(connection)
-  if (standing === 'sign-in') return 'Needs sign-in'
-  if (standing === 'gone') return 'No longer there'
-  if (standing === 'offline') return 'Offline'
-  if (standing === 'failed') return 'Last sync failed'
+  if (standing === 'sign-in' || standing === 'gone' || standing === 'offline' || standing === 'failed')
+    return texts[standing]
   return lastPull ? placesWords.synced(lastPull.at, now) : placesWords.neverSynced
 }
 
 /** What a run has done so far, without what it has not: «1,231 read · 31 new or changed · 2 sent». */
 export function progressWords({ fetched, applied, pushed }: Running): string {
   const parts = [
-    `${counted(fetched, 'credential')} read`,
-    applied > 0 && `${counted(applied, 'new or changed', 'new or changed')}`,
-    pushed > 0 && `${counted(pushed, 'edit')} sent`,
+    texts.read(fetched),
+    applied > 0 && texts.applied(applied),
+    pushed > 0 && texts.editsSent(pushed),
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -81,5 +76,5 @@ export function progressWords({ fetched, applied, pushed }: Running): string {
 /** «Next try in 4 min», «Next try in 35 s». */
 export function countdownWords(until: number, now: number): string {
   const seconds = Math.max(0, Math.ceil((until - now) / 1_000))
-  return `Next try in ${seconds > 90 ? `${Math.round(seconds / 60)} min` : `${seconds} s`}`
+  return seconds > 90 ? texts.nextMinutes(Math.round(seconds / 60)) : texts.nextSeconds(seconds)
 }

@@ -1,15 +1,7 @@
-export const searchWords = {
-  section: 'Saved searches',
-  keep: 'Save this search…',
-  kept: (name: string) => `Saved search ${name}`,
-  title: 'Save this search',
-  renameTitle: (name: string) => `Rename “${name}”`,
-  name: 'Name',
-  help: (query: string) => `It searches for ${query}`,
-  nameMissing: 'Give the search a name.',
-  save: 'Save search',
-  rename: 'Rename…',
-  remove: 'Remove from saved searches',
-  removed: (name: string) => `“${name}” is no longer saved`,
-  working: 'Saving…',
-} as const
+import { wordsOf } from './words-of.ts'
+export const searchWords = wordsOf('searches', 'search', {
+  kept: (name: string) => ({ name }),
+  renameTitle: (name: string) => ({ name }),
+  help: (query: string) => ({ query }),
+  removed: (name: string) => ({ name }),
+})

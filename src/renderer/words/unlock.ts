@@ -1,25 +1,7 @@
-export const unlockWords = {
-  title: (name: string) => `Unlock ${name}`,
-  passphrase: 'Passphrase',
-  submit: 'Unlock',
-  working: 'Opening…',
-  forgot: 'Forgot the passphrase?',
-  useRecovery: 'Use the recovery key',
-  other: 'Other vault…',
-  waiting: (seconds: number) => `Wait ${seconds} s`,
-  waitHelp:
-    'Too many wrong guesses. The wait is never longer than a minute, and the right passphrase works after it.',
-} as const
+import { wordsOf } from './words-of.ts'
+export const unlockWords = wordsOf('unlock', 'unlock', {
+  title: (name: string) => ({ name }),
+  waiting: (seconds: number) => ({ seconds }),
+})
 
-export const recoverWords = {
-  title: 'Open with the recovery key',
-  intro:
-    'Type the key from the printed sheet, then choose a new passphrase. The recovery key stays the same.',
-  key: 'Recovery key',
-  keyHelp: 'Upper or lower case; spaces and dashes do not matter.',
-  next: 'New passphrase',
-  repeat: 'Repeat the new passphrase',
-  submit: 'Open and set the passphrase',
-  working: 'Opening…',
-  back: 'Back to the passphrase',
-} as const
+export const recoverWords = wordsOf('unlock', 'recover')

@@ -1,20 +1,7 @@
-import { counted } from './count.ts'
 import { longDate } from './time.ts'
+import { wordsOf } from './words-of.ts'
 
-export const whereIsWords = {
-  title: 'Is this value mine?',
-  open: 'Is this value mine?',
-  intro: 'Paste a value that turned up somewhere. It is compared with what this vault holds, and forgotten.',
-  value: 'Value',
-  ask: 'Look for it',
-  asking: 'Looking…',
-  none: 'It is not here',
-  noneHelp: 'No secret of this vault is or was this value, and no login to a service.',
-  found: (count: number) => `It is yours: found in ${counted(count, 'place')}`,
-  foundHelp: 'If it leaked, replace it where it counts now.',
-  now: 'Now',
-  before: 'Earlier',
-  stored: (label: string, at: number) => `${label}, stored ${longDate(at)}`,
-  login: 'Login to the service',
-  more: 'There are more places than are listed.',
-} as const
+export const whereIsWords = wordsOf('whereIs', 'whereIs', {
+  found: (count: number) => ({ count }),
+  stored: (label: string, at: number) => ({ label, at: longDate(at) }),
+})

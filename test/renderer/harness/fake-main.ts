@@ -20,6 +20,8 @@ export interface FakeOptions {
   delay: number
   /** A word that `fake-handlers.ts` knows: what goes wrong. */
   trouble: string | null
+  /** The language that was chosen; null: as the system, which speaks English. */
+  language: string | null
 }
 
 export const fakeDefaults: FakeOptions = {
@@ -33,6 +35,7 @@ export const fakeDefaults: FakeOptions = {
   tied: false,
   delay: 0,
   trouble: null,
+  language: null,
 }
 
 /** A main process in memory that keeps the contract: the same parsing on both ways, the same events. */

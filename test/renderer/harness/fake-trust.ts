@@ -102,7 +102,7 @@ export function fakeTrust(
     file('old-notes.txt', 812, Date.now() - 5 * minute),
   ]
   const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
-  let preferences = defaultPreferences
+  let preferences = { ...defaultPreferences, language: options.language }
   return {
     'vault.strength': () => ({ memoryKiB: 262_144, iterations: 5, parallelism: 4 }),
     'vault.strengthen': async ({ passphrase, target }) => {

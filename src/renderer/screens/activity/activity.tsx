@@ -15,7 +15,7 @@ import './activity.css'
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const [filter, setFilter] = useState('all')
-  const { shown, more, again } = useActivity(activityFilters.find(({ value }) => value === filter)?.what)
+  const { shown, more, again } = useActivity(activityFilters().find(({ value }) => value === filter)?.what)
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null)
   const [working, setWorking] = useState(false)
 
@@ -59,7 +59,7 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
           {verdictText(verdict)}
         </Banner>
       )}
-      <ChoiceField label={words.show} value={filter} options={activityFilters} onChange={setFilter} />
+      <ChoiceField label={words.show} value={filter} options={activityFilters()} onChange={setFilter} />
       {shown && <ActivityList entries={shown.entries} />}
       {shown && shown.entries.length < shown.total && (
         <div className="gate-actions">

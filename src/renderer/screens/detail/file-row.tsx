@@ -40,7 +40,7 @@ export function FileRow({ file, onLook, save, remove, restore }: FileRowProps) {
           <IconButton label={words.save(name)} onPress={() => save(id)}>
             <Download size={15} />
           </IconButton>
-          <IconButton label={`${words.remove} ${name}`} onPress={() => remove(id)}>
+          <IconButton label={words.removeNamed(name)} onPress={() => remove(id)}>
             <Trash2 size={15} />
           </IconButton>
         </span>

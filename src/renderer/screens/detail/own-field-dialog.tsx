@@ -21,7 +21,8 @@ interface OwnFieldDialogProps {
   onClose: () => void
 }
 
-const types = (Object.keys(words.types) as OwnType[]).map((value) => ({ value, label: words.types[value] }))
+const types = () =>
+  (Object.keys(words.types) as OwnType[]).map((value) => ({ value, label: words.types[value] }))
 
 /** One field of the person's own: its name, what it is, its value. */
 export function OwnFieldDialog({ credential, fieldId, onClose }: OwnFieldDialogProps) {
@@ -68,7 +69,8 @@ export function OwnFieldDialog({ credential, fieldId, onClose }: OwnFieldDialogP
     value,
     onChange: changed,
     error: errors.value,
-    help: known && isHidden(type) ? words.blankKeeps : words.help[type],
+    help:
+      known && isHidden(type) ? words.blankKeeps : (words.help as Partial<Record<typeof type, string>>)[type],
   }
   return (
     <Dialog
@@ -115,7 +117,7 @@ export function OwnFieldDialog({ credential, fieldId, onClose }: OwnFieldDialogP
           <ChoiceField
             label={words.type}
             value={type}
-            options={types}
+            options={types()}
             disabled={working}
             onChange={(next) => {
               setType(next as OwnType)

@@ -8,6 +8,7 @@ import { type Layers, layersOf } from '../../state/graph-layout.ts'
 import { latest } from '../../state/latest.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { graphWords as words } from '../../words/graph.ts'
+import { phrase } from '../../words/phrase.ts'
 import { useProviderName } from '../sync/use-provider-name.ts'
 import './graph.css'
 
@@ -60,8 +61,9 @@ function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: st
   const height = size.head + rows * size.row
   const at = new Map<string, { x: number; y: number; label: string }>()
   for (const [column, { nodes }] of layers.entries()) {
-    for (const [index, { id, label }] of nodes.entries()) {
-      at.set(id, { x: column * (width + size.gap), y: size.head + index * size.row, label })
+    for (const [index, node] of nodes.entries()) {
+      const y = size.head + index * size.row
+      at.set(node.id, { x: column * (width + size.gap), y, label: labelOf(node) })
     }
   }
   const sentences = [...at].flatMap(([id, { label }]) => {
@@ -101,13 +103,19 @@ function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: st
   )
 }
 
+/** A secret bears the label of its field; everything else a name of the person’s or a remote’s. */
+const labelOf = ({ type, label }: GraphNode) => (type === 'secret' ? phrase(label) : label)
+
 /** What can be opened is a button. */
 function Node({ node, self }: { node: GraphNode; self: boolean }) {
   const { detail, list } = useServices()
   const estate = useEstate()
-  const { type, label, targetId, unnamed } = node
+  const { type, targetId, unnamed } = node
+  const label = labelOf(node)
   const provider = useProviderName(node.detail ?? '')
-  const detailed = type === 'organization' ? provider : words.detail(node.detail ?? '')
+  // Kinds are named as they are elsewhere; a remote’s word for a type is made readable.
+  const readable = type === 'resource' ? words.detail(node.detail ?? '') : node.detail
+  const detailed = type === 'organization' ? provider : readable
   const more = unnamed > 0 ? words.unnamed(unnamed) : node.detail && detailed
   const inside = (
     <>

@@ -68,14 +68,14 @@ interface Cell {
   readonly title?: string
 }
 const dash = <span className="column-none">–</span>
-const none: Cell = { shown: dash, said: words.never }
+const none = (): Cell => ({ shown: dash, said: words.never })
 const time = (at: number | null, now: number): Cell =>
-  at === null ? none : { shown: agoShort(at, now), said: ago(at, now), title: exact(at) }
+  at === null ? none() : { shown: agoShort(at, now), said: ago(at, now), title: exact(at) }
 
 const cells: Record<ListColumn, (row: CredentialSummary, now: number) => Cell> = {
   health: ({ health }) =>
     health === 'unknown'
-      ? none
+      ? none()
       : {
           shown: <Badge tone={healthTones[health]}>{words.healthShort[health]}</Badge>,
           said: words.healthShort[health],
@@ -83,7 +83,7 @@ const cells: Record<ListColumn, (row: CredentialSummary, now: number) => Cell> =
   lastUsed: ({ lastUsedAt }, now) => time(lastUsedAt, now),
   updated: ({ updatedAt }, now) => time(updatedAt, now),
   usedBy({ usedBy = null }) {
-    if (usedBy === null) return none
+    if (usedBy === null) return none()
     if (usedBy === 0)
       return { shown: <span className="column-quiet">{words.unused}</span>, said: words.unused }
     return { shown: grouped(usedBy), said: words.usedBy(usedBy), title: words.usedBy(usedBy) }

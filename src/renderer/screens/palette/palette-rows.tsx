@@ -5,7 +5,7 @@ import { Name } from '../../components/name.tsx'
 import type { CredentialCommand } from '../../state/credential-commands.ts'
 import { pathOf } from '../../state/place-ref.ts'
 import { commandWords as words } from '../../words/command.ts'
-import { keys } from '../../words/keys.ts'
+import { keys, keyWords } from '../../words/keys.ts'
 import type { Result } from './use-results.ts'
 
 interface PaletteRowsProps {
@@ -113,7 +113,7 @@ function Usual({ usual }: { usual: readonly CredentialCommand[] }) {
   return (
     <span className="palette-usual">
       <span>
-        {words.open} <CornerDownLeft size={12} aria-label="Enter" />
+        {words.open} <CornerDownLeft size={12} aria-label={keyWords.enter} />
       </span>
       {usual.map(({ id, label, key }) => (
         <span key={id}>

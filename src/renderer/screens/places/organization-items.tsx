@@ -4,7 +4,8 @@ import { Name } from '../../components/name.tsx'
 import { type Home, homeOf } from '../../state/estate.ts'
 import { keyOf, type PlaceRef } from '../../state/place-ref.ts'
 import { useEstate } from '../../state/use-estate.ts'
-import { counted, grouped } from '../../words/count.ts'
+import { grouped } from '../../words/count.ts'
+import { listWords } from '../../words/list.ts'
 import { hereWords } from '../../words/organization.ts'
 
 /** Ties, and what only this vault knows and is tied to nothing: by name. */
@@ -23,7 +24,7 @@ export function HomeItem({ home: { name, ref, members } }: { home: Home }) {
   const count = members.reduce((sum, one) => sum + one.count, 0)
   const here = ref.localId !== undefined
   const Icon: LucideIcon = here ? HardDrive : Building2
-  const said = `${name}, ${counted(count, 'credential')}${here ? `, ${hereWords.onlyHere}` : ''}`
+  const said = `${name}, ${listWords.count(count)}${here ? `, ${hereWords.onlyHere}` : ''}`
   return (
     <TreeItem id={keyOf(ref)} textValue={name} aria-label={said} className="tree-row tree-home">
       <TreeItemContent>

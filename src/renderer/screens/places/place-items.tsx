@@ -7,7 +7,8 @@ import { Monogram } from '../../components/monogram.tsx'
 import { Name } from '../../components/name.tsx'
 import { useServices } from '../../state/context.ts'
 import { keyOf, repeats } from '../../state/place-ref.ts'
-import { counted, grouped } from '../../words/count.ts'
+import { grouped } from '../../words/count.ts'
+import { listWords } from '../../words/list.ts'
 import { standingWords } from '../../words/places.ts'
 import { countWords } from '../../words/sync.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -73,7 +74,7 @@ export function ConnectionItem({ id, place: known, provider, children }: Connect
   const place = { ...known, sync: state === 'running' ? begun : heard }
   const said = [
     label,
-    counted(count, 'credential'),
+    listWords.count(count),
     standingWords(place, Date.now()),
     ...countWords(place.owed),
   ].join(', ')
@@ -106,7 +107,7 @@ export function OrganizationItem({
 }) {
   const { id, name, count, scopes } = organization
   const Icon = repeats(organization) ? scopeIcons[scopes[0]!.kind] : Building2
-  const said = `${name}, ${counted(count, 'credential')}`
+  const said = `${name}, ${listWords.count(count)}`
   return (
     <TreeItem
       id={keyOf({ connectionId, organizationId: id })}
@@ -144,7 +145,7 @@ function ScopeItem({ id, scope }: { id: string; scope: Scope }) {
     <TreeItem
       id={id}
       textValue={scope.name}
-      aria-label={`${scope.name}, ${counted(scope.count, 'credential')}`}
+      aria-label={`${scope.name}, ${listWords.count(scope.count)}`}
       className="tree-row tree-scope"
     >
       <TreeItemContent>

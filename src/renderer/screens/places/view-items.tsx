@@ -5,7 +5,8 @@ import { SyncCounts } from '../../components/sync-counts.tsx'
 import { useServices } from '../../state/context.ts'
 import { totalOwed } from '../../state/owed.ts'
 import { type View, viewOf } from '../../state/place-ref.ts'
-import { counted, grouped } from '../../words/count.ts'
+import { grouped } from '../../words/count.ts'
+import { listWords } from '../../words/list.ts'
 import { placesWords } from '../../words/places.ts'
 import { countWords } from '../../words/sync.ts'
 
@@ -36,7 +37,7 @@ export function useViews() {
         icon={GitCompareArrows}
         label={placesWords.conflict}
         count={owed.conflicts}
-        said={counted(owed.conflicts, 'credential')}
+        said={listWords.count(owed.conflicts)}
         urgent
       />
     ),
@@ -46,7 +47,7 @@ export function useViews() {
       icon={Trash2}
       label={placesWords.trash}
       count={trashed}
-      said={counted(trashed, 'credential')}
+      said={listWords.count(trashed)}
     />,
   ]
 }

@@ -8,15 +8,11 @@ import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { desktopWords as words } from '../../words/desktop.ts'
 
-const densities = (['comfortable', 'compact'] as const).map((value) => ({
-  value,
-  label: words.densities[value],
-}))
+const densities = () =>
+  (['comfortable', 'compact'] as const).map((value) => ({ value, label: words.densities[value] }))
 const zooms = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
-const notifies = (['nameless', 'named', 'off'] as const).map((value) => ({
-  value,
-  label: words.notifies[value],
-}))
+const notifies = () =>
+  (['nameless', 'named', 'off'] as const).map((value) => ({ value, label: words.notifies[value] }))
 
 interface DesktopGroupProps {
   notify: Settings['notify']
@@ -39,7 +35,7 @@ export function DesktopGroup({ notify, onNotify }: DesktopGroupProps) {
       <ChoiceField
         label={words.density}
         value={now.density}
-        options={densities}
+        options={densities()}
         onChange={(density) => set({ density: density as Preferences['density'] })}
       />
       <ChoiceField
@@ -52,7 +48,7 @@ export function DesktopGroup({ notify, onNotify }: DesktopGroupProps) {
         label={words.notify}
         help={words.notifyHelp}
         value={notify}
-        options={notifies}
+        options={notifies()}
         onChange={(value) => onNotify(value as Settings['notify'])}
       />
       <div className="settings-card">

@@ -3,17 +3,18 @@ import { desktopWords } from '../../words/desktop.ts'
 import { settingsWords as words } from '../../words/settings.ts'
 import { trustWords } from '../../words/trust.ts'
 
-const sections = [
-  ['general', words.general],
-  ['desktop', desktopWords.title],
-  ['locking', words.locking],
-  ['secrets', words.secrets],
-  ['sync', words.sync],
-  ['attention', words.attention],
-  ['network', words.network],
-  ['ways-in', words.waysIn],
-  ['trust', trustWords.title],
-] as const
+const sections = () =>
+  [
+    ['general', words.general],
+    ['desktop', desktopWords.title],
+    ['locking', words.locking],
+    ['secrets', words.secrets],
+    ['sync', words.sync],
+    ['attention', words.attention],
+    ['network', words.network],
+    ['ways-in', words.waysIn],
+    ['trust', trustWords.title],
+  ] as const
 
 /** Leads to the parts of the settings, which are all on one page. */
 export function SettingsNav() {
@@ -25,7 +26,7 @@ export function SettingsNav() {
   }
   return (
     <nav className="settings-nav" aria-label={words.sections}>
-      {sections.map(([id, title]) => (
+      {sections().map(([id, title]) => (
         <Button key={id} className="settings-link" onPress={() => go(id)}>
           {title}
         </Button>

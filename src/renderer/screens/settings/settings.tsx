@@ -13,6 +13,7 @@ import { trustWords } from '../../words/trust.ts'
 import { TrustGroup } from '../trust/trust-group.tsx'
 import { Amount } from './amount.tsx'
 import { DesktopGroup } from './desktop-group.tsx'
+import { LanguageField } from './language-field.tsx'
 import { NetworkGroup } from './network-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { Programs } from './programs.tsx'
@@ -27,10 +28,8 @@ type NumberName = {
   [K in keyof Settings]: Settings[K] extends number ? K : never
 }[keyof Settings]
 
-const themes = (['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
-  value,
-  label: words.themes[value],
-}))
+const themes = () =>
+  (['system', 'light', 'dark', 'contrast'] as const).map((value) => ({ value, label: words.themes[value] }))
 
 /** Every change is kept at once; there is nothing to forget to save. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -61,9 +60,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               <ChoiceField
                 label={words.theme}
                 value={settings.theme}
-                options={themes}
+                options={themes()}
                 onChange={(theme) => set({ theme: theme as Settings['theme'] })}
               />
+              <LanguageField />
             </SettingsSection>
             <SettingsSection id="desktop" title={desktopWords.title}>
               <DesktopGroup notify={settings.notify} onNotify={(notify) => set({ notify })} />

@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { commonWords } from '../../words/common.ts'
+import { decimal } from '../../words/count.ts'
 import { strengthWords as words } from '../../words/desktop.ts'
 
 interface StrengthFormProps {
@@ -16,7 +17,7 @@ interface StrengthFormProps {
   onDone: () => void
 }
 
-const targets = strengthTargets.map((target) => ({ value: target, label: words.targets[target] }))
+const targets = () => strengthTargets.map((target) => ({ value: target, label: words.targets[target] }))
 const memory = ({ memoryKiB }: KdfStrength) => Math.round(memoryKiB / 1024)
 
 /** How much a guess at the passphrase costs, measured anew. The passphrase stays, and so does the recovery key. */
@@ -36,7 +37,7 @@ export function StrengthForm({ working, onWorking, onDone }: StrengthFormProps) 
     onWorking(true)
     try {
       const made = await client.call('vault.strengthen', { passphrase, target })
-      const seconds = (made.tookMs / 1000).toFixed(1)
+      const seconds = decimal(made.tookMs / 1000)
       notices.getState().tell({ tone: 'good', text: words.done(seconds, memory(made)) })
       onDone()
     } catch (thrown) {
@@ -53,7 +54,7 @@ export function StrengthForm({ working, onWorking, onDone }: StrengthFormProps) 
       <ChoiceField
         label={words.target}
         value={target}
-        options={targets}
+        options={targets()}
         disabled={working}
         onChange={(value) => setTarget(value as typeof target)}
       />

@@ -9,6 +9,7 @@ import { Name } from '../../components/name.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain, issuesByField } from '../../state/failure.ts'
+import { phrase } from '../../words/phrase.ts'
 import { createWords, welcomeWords } from '../../words/welcome.ts'
 import { NewPassphrase, noPassphrases, type Passphrases, passphraseIssues } from './new-passphrase.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
@@ -34,7 +35,7 @@ export function Create({ defaultFolder, onDone }: { defaultFolder: string; onDon
     setFailure(null)
     const named = vaultName.safeParse(name)
     const found: Record<string, string> = { ...passphraseIssues(passphrases) }
-    if (!named.success) found.name = named.error.issues[0]!.message
+    if (!named.success) found.name = phrase(named.error.issues[0]!.message)
     setIssues(found)
     if (!named.success || Object.keys(found).length > 0) return
     setWorking(true)

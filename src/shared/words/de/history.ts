@@ -1,0 +1,46 @@
+import type * as english from '../en/history.ts'
+import type { Translated } from '../translated.ts'
+
+export const history: Translated<typeof english.history> = {
+  history: {
+    title: 'Verlauf',
+    none: 'Unverändert, seit dieser Tresor es kennt.',
+    failed: 'Der Verlauf konnte nicht gelesen werden.',
+    now: 'Jetzt',
+    more: '{{count, number}} ältere anzeigen',
+    compare: 'Vergleichen …',
+    compareLabel: 'Stand vor {{when}} mit dem jetzigen vergleichen',
+    restore: 'Wiederherstellen',
+    restoreLabel: 'Stand vor {{when}} wiederherstellen',
+    restored: '{{name}} ist wieder wie zuvor. Der bisherige Stand ist im Verlauf.',
+    was: 'Der Name war {{name}}',
+    changed: 'Geändert: {{labels}}',
+    nothing: 'Nichts Sichtbares geändert',
+    reveal: 'Früheren Wert anzeigen: {{label}}',
+    hide: 'Früheren Wert verbergen: {{label}}',
+    oldSecret: '{{label}}, früherer Wert',
+    labelsAndMore_one: '{{labels}} und {{count, number}} weiteres',
+    labelsAndMore_other: '{{labels}} und {{count, number}} weitere',
+  },
+  cause: {
+    edit: 'Hier bearbeitet',
+    pull: 'In {{provider}} geändert',
+    merge: 'Mit {{provider}} zusammengeführt',
+    rotate: 'Secret ersetzt',
+    restore: 'Früherer Stand wiederhergestellt',
+    import: 'Importiert',
+  },
+  compare: {
+    title: '{{name}} vergleichen',
+    from: 'Von',
+    to: 'Bis',
+    now: 'Jetziger Stand',
+    remote: 'Letzter Stand in {{provider}}',
+    before: 'Bis {{at}}',
+    swap: 'Beide vertauschen',
+    same: 'Beide sind gleich.',
+    secret: 'Secret geändert',
+    table: 'Unterschiede',
+    restore: 'Stand bis {{at}} wiederherstellen',
+  },
+}

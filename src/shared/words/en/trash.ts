@@ -1,0 +1,35 @@
+export const trash = {
+  trash: {
+    title: 'In the trash',
+    titleGone: 'Gone from {{provider}}',
+    since: 'Since',
+    gone: 'It is no longer in {{provider}}. Restored, it is created there again with the next sync, with its secret from this vault.',
+    deletionWaits: 'It is still in {{provider}}; the deletion waits to be sent. Restored, it stays there.',
+    neverMade: 'It was never made in {{provider}}. Restored, it is made there with the next sync.',
+    local: 'It lives in this vault alone.',
+    restore: 'Restore',
+    restored: '{{name}} is restored.',
+    purge: 'Delete for good…',
+    purgeBarred: '{{provider}} is still owed its deletion. Once that is sent it can be deleted for good.',
+    restoreFirst: 'It is in the trash. Restore it to edit it.',
+    empty: 'The trash is empty',
+    keptUntilDeleted: 'The trash keeps it until you delete it for good.',
+    forgottenOn: 'Forgotten for good on {{day}}.',
+    emptyHelpNever: 'What is deleted here or at its service is kept here until you delete it for good.',
+    emptyHelpDays_one:
+      'What is deleted here or at its service is kept here for {{count, number}} day, with its secret.',
+    emptyHelpDays_other:
+      'What is deleted here or at its service is kept here for {{count, number}} days, with its secret.',
+  },
+  purge: {
+    title: 'Delete {{name}} for good?',
+    lost: 'This vault forgets, and nobody can bring back:',
+    secrets: 'its secrets ({{labels}})',
+    notes: 'your notes, tags and own fields',
+    history: 'its whole history, with every secret it ever had',
+    elsewhere: 'Nothing changes in {{provider}}.',
+    submit: 'Delete for good',
+    working: 'Deleting…',
+    done: '{{name}} is deleted for good.',
+  },
+} as const
