@@ -4,6 +4,8 @@ import path from 'node:path'
 
 // Compiled once and kept: half of the time a short command takes is reading code.
 module.enableCompileCache?.()
+// The driver looks into the process's report for its C library, which is not to ask the network for names.
+if (process.report) (process.report as { excludeNetwork?: boolean }).excludeNetwork = true
 if (process.argv[2] === '--version' && process.argv.length === 3) {
   const { version } = await import('./version.ts')
   process.stdout.write(`${version}\n`)

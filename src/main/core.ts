@@ -14,10 +14,9 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { conflictHandlers } from './handlers/conflicts.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
-import { exportHandlers } from './handlers/exports.ts'
 import { historyHandlers } from './handlers/history.ts'
-import { importHandlers } from './handlers/imports.ts'
 import { insightHandlers } from './handlers/insight.ts'
+import { later } from './handlers/later.ts'
 import { listHandlers } from './handlers/listing.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
@@ -27,7 +26,7 @@ import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
-import { type ImportDesk, importDesk } from './importing/desk.ts'
+import type { ImportDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
 import type { Ports } from './ports.ts'
 import { findProvider } from './providers/registry.ts'
@@ -52,7 +51,6 @@ export interface Core {
   readonly backups: Backups
   readonly emit: Emit
   readonly schedule: Schedule
-  readonly imports: ImportDesk
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
@@ -90,7 +88,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       tidying.stop()
       engine.stopAll()
       logins.clear()
-      imports.clear()
+      imports?.clear()
       void clipboard.clear()
       consent.end()
     },
@@ -99,7 +97,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const logins = createLogins(session.vault)
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const schedule = createSchedule(ports, engine, session.vault)
-  const imports = importDesk({ now: ports.now, vault: session.vault })
+  let imports: ImportDesk | null = null
   const trash = keepTrash(ports, session.vault)
   const tidying = keepTidy(ports, session.vault)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
@@ -113,7 +111,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
-  const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
+  const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
   const core: Core = { ...working, edited, countReveal, consent }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const plain: Handlers<AppCalls> = {
@@ -133,8 +131,15 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...auditHandlers(core),
     ...backupHandlers(core),
     ...quickUnlockHandlers(core),
-    ...importHandlers(core),
-    ...exportHandlers(core),
+    ...later('imports.', async () => {
+      const [{ importHandlers }, { importDesk }] = await Promise.all([
+        import('./handlers/imports.ts'),
+        import('./importing/desk.ts'),
+      ])
+      imports = importDesk({ now: ports.now, vault: session.vault })
+      return importHandlers({ ...core, imports })
+    }),
+    ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {

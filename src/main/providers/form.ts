@@ -17,11 +17,20 @@ interface Property extends FieldMeta {
   const?: unknown
 }
 
+// A schema is a constant of the program, and to make JSON Schema of it takes half a millisecond: too much per row.
+const forms = new WeakMap<z.ZodObject, readonly Field[]>()
+
 /**
  * The fields of a form, in the order of the schema. Throws for a type that no field can stand for:
  * a provider with such a schema is unfinished.
  */
 export function formOf(schema: z.ZodObject): Field[] {
+  const known = forms.get(schema) ?? workedOut(schema)
+  forms.set(schema, known)
+  return [...known]
+}
+
+function workedOut(schema: z.ZodObject): Field[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties as Record<string, Property>).map(([name, declared]) => {
     const property = withoutNull(declared)
