@@ -16,7 +16,7 @@ function lettersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 /** One letter each: most names are of nothing else, and to look for composed letters takes a hundred times as long. */
-const plain = /^[ -~]*$/
+const plain = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0391-\u03ce\u0400-\u0482\u4e00-\u9fff]*$/
 const lengthOf = (text: string) => (plain.test(text) ? text.length : lettersOf(text).length)
 
 function cut(text: string, width: number): string {

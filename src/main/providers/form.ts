@@ -77,15 +77,19 @@ export const providerInfo = (provider: Provider): ProviderInfo => ({
   asksReason: provider.asksReason ?? {},
 })
 
+/** What `.meta()` says of a field, on it or on what it wraps: what `formOf` finds, without its work. */
+function metaOf(field: z.ZodType): FieldMeta {
+  const { innerType, in: given } = field.def as { innerType?: z.ZodType; in?: z.ZodType }
+  const inner = innerType ?? given
+  return { ...(inner && metaOf(inner)), ...(z.globalRegistry.get(field) as FieldMeta | undefined) }
+}
+
 /** The names of the fields that are sealed in the vault and never shown unasked. */
-export const secretNames = (schema: z.ZodObject): string[] =>
-  formOf(schema).flatMap(({ name, secret }) => (secret ? [name] : []))
+export const secretNames = (schema: z.ZodObject): string[] => namesWith(schema, 'secret')
 
 /** The names of the fields whose `.meta()` says so. */
-export const namesWith = (schema: z.ZodObject, mark: 'ephemeral' | 'writeOnly'): string[] =>
-  Object.entries(schema.shape).flatMap(([name, inner]) =>
-    (z.globalRegistry.get(inner as z.ZodType) as FieldMeta | undefined)?.[mark] ? [name] : [],
-  )
+export const namesWith = (schema: z.ZodObject, mark: 'secret' | 'ephemeral' | 'writeOnly'): string[] =>
+  Object.entries(schema.shape).flatMap(([name, field]) => (metaOf(field as z.ZodType)[mark] ? [name] : []))
 
 /** The declared public values. Secrets and names that the schema does not know are left out. */
 export function redact(schema: z.ZodObject, values: Values): PublicValues {
