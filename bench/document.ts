@@ -1,2 +1,4 @@
 import type { Outcome } from './result.ts'
-export function writeDocument(_outcomes: readonly Outcome[], _rows: readonly number[]): string[] { return [] }
+export function writeDocument(_outcomes: readonly Outcome[], _rows: readonly number[]): string[] {
+  return []
+}

@@ -1,8 +1,8 @@
+import { writeDocument } from './document.ts'
 import { readOptions, usage } from './options.ts'
-import { type Outcome, isResult, verdictOf } from './result.ts'
+import { isResult, type Outcome, verdictOf } from './result.ts'
 import { lineOf } from './table.ts'
 import { workloads } from './workloads.ts'
-import { writeDocument } from './document.ts'
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -15,7 +15,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { rows, only, check, short } = readOptions(args)
   const unknown = only.filter((name) => !workloads.some((each) => each.name === name))
   if (unknown.length > 0) {
-    print(`There is no workload ${unknown.join(', ')}. There are ${workloads.map(({ name }) => name).join(', ')}.`)
+    print(
+      `There is no workload ${unknown.join(', ')}. There are ${workloads.map(({ name }) => name).join(', ')}.`,
+    )
     return 2
   }
   const outcomes: Outcome[] = []

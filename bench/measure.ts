@@ -13,7 +13,10 @@ const share = (values: readonly number[], part: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }
-export const taken = (values: readonly number[]): Taken => ({ p50: share(values, 0.5), p99: share(values, 0.99) })
+export const taken = (values: readonly number[]): Taken => ({
+  p50: share(values, 0.5),
+  p99: share(values, 0.99),
+})
 
 type Deed = (round: number) => unknown
 

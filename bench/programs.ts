@@ -51,7 +51,12 @@ export async function ran(command: string, words: readonly string[], how: How = 
   const before = performance.now()
   const child = spawn(command, words, {
     env: environment(),
-    stdio: [how.input === undefined ? 'ignore' : 'pipe', 'ignore', 'pipe', how.descriptor ? 'pipe' : 'ignore'],
+    stdio: [
+      how.input === undefined ? 'ignore' : 'pipe',
+      'ignore',
+      'pipe',
+      how.descriptor ? 'pipe' : 'ignore',
+    ],
   })
   let said = ''
   child.stderr?.on('data', (chunk) => {
@@ -69,7 +74,8 @@ export async function ran(command: string, words: readonly string[], how: How = 
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(look)
   const ms = performance.now() - before
-  if (code !== 0) throw new Error(`${path.basename(command)} ${words[0]} ended with ${code}: ${said.slice(-500)}`)
+  if (code !== 0)
+    throw new Error(`${path.basename(command)} ${words[0]} ended with ${code}: ${said.slice(-500)}`)
   return { ms, peakMiB }
 }
 
@@ -77,14 +83,21 @@ const built = path.resolve('out/cli/keystead.mjs')
 
 /** Our command line as it is shipped: bundled, on the Node that runs this. */
 export const keystead = (vault: string, words: readonly string[], how: How = {}): Promise<Ran> =>
-  ran(process.execPath, [built, '--vault', vault, '--passphrase-fd', '3', ...words], { ...how, descriptor: true })
+  ran(process.execPath, [built, '--vault', vault, '--passphrase-fd', '3', ...words], {
+    ...how,
+    descriptor: true,
+  })
 
 export const keepassxc = (words: readonly string[], how: How = {}): Promise<Ran> =>
   ran('keepassxc-cli', words, { input: `${passphrase}\n`, ...how })
 
 /** A script of ours around a library, as a process. */
 export const script = (file: string, words: readonly string[], how: How = {}): Promise<Ran> =>
-  ran(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, file), ...words], how)
+  ran(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, file), ...words],
+    how,
+  )
 
 /** The version that a program tells, or null where it is not installed. */
 export function versionOf(command: string, words: readonly string[] = ['--version']): string | null {

@@ -36,7 +36,8 @@ export function verdictOf({ measured, goal, tolerance }: Result): Verdict {
   return measured <= goal * tolerance ? 'within tolerance' : 'missed'
 }
 
-type Given = Omit<Result, 'measured' | 'tolerance' | 'theirs' | 'unit'> & Partial<Pick<Result, 'tolerance' | 'unit'>>
+type Given = Omit<Result, 'measured' | 'tolerance' | 'theirs' | 'unit'> &
+  Partial<Pick<Result, 'tolerance' | 'unit'>>
 
 /** Ours as a multiple of theirs. */
 export const ratio = ({ theirs, ...given }: Given & { readonly theirs: number }): Result => ({

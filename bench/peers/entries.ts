@@ -1,5 +1,5 @@
-import type { Keyed } from '../data.ts'
 import { openDatabase } from '../../src/main/vault/database.ts'
+import type { Keyed } from '../data.ts'
 
 /** What a password manager keeps of one of our credentials: nothing less, so that nobody has less to read. */
 export interface Entry {
@@ -15,7 +15,10 @@ export function entriesOf({ file, keys }: Keyed): Entry[] {
   const db = openDatabase(file, keys.pages)
   try {
     const rows = db
-      .prepare<[], { name: string; organization: string; remoteId: string; attributes: string; notes: string }>(
+      .prepare<
+        [],
+        { name: string; organization: string; remoteId: string; attributes: string; notes: string }
+      >(
         `SELECT c.name, o.name AS organization, coalesce(c.remote_id, '') AS remoteId, c.attributes, c.notes
          FROM credentials c JOIN organizations o ON o.rid = c.organization ORDER BY c.rid`,
       )

@@ -1,7 +1,8 @@
 // A process of its own around kdbxweb: what a program that uses the library does at least.
-import { Credentials, CryptoEngine, Kdbx, ProtectedValue } from 'kdbxweb'
+
 import fs from 'node:fs'
 import { hashRaw } from '@node-rs/argon2'
+import { Credentials, CryptoEngine, Kdbx, ProtectedValue } from 'kdbxweb'
 
 const [file = '', passphrase = ''] = process.argv.slice(2)
 CryptoEngine.setArgon2Impl(async (password, salt, memoryCost, timeCost, outputLen, parallelism, type) => {

@@ -17,7 +17,9 @@ export const xmlOf = (rows: number): Promise<string> =>
     }
     const out = fs.createWriteStream(target)
     const group = (name: string) => `<Group><UUID>${uuid()}</UUID><Name>${escaped(name)}</Name>`
-    out.write('<?xml version="1.0" encoding="utf-8"?>\n<KeePassFile><Meta><Generator>bench</Generator></Meta><Root>')
+    out.write(
+      '<?xml version="1.0" encoding="utf-8"?>\n<KeePassFile><Meta><Generator>bench</Generator></Meta><Root>',
+    )
     out.write(group('Bench'))
     for (const [name, those] of Map.groupBy(entries, (entry) => entry.group)) {
       out.write(group(name))

@@ -8,7 +8,7 @@ import { keepassxc, keystead, versionOf } from '../programs.ts'
 import { type Outcome, ratio } from '../result.ts'
 import { sizeName, type Workload } from '../workload.ts'
 
-const goals: Readonly<Record<number, number>> = { 10_000: 0.12, 100_000: 0.015 }
+const goals: Readonly<Record<number, number>> = { 10000: 0.12, 100000: 0.015 }
 
 /** One credential added by a process of its own, on disk when it ends. */
 export const cliAdd: Workload = {

@@ -13,7 +13,8 @@ export const memory: Workload = {
     const size = largest(rows, [100_000])
     const what = 'peak memory, list'
     const workload = sizeName(size)
-    if (process.platform !== 'linux') return [{ what, workload, why: 'only Linux tells the peak of a process' }]
+    if (process.platform !== 'linux')
+      return [{ what, workload, why: 'only Linux tells the peak of a process' }]
     if (versionOf('keepassxc-cli') === null)
       return [{ what, workload, why: 'keepassxc-cli is not installed' }]
     const vault = await copyOfVault(size)
@@ -26,7 +27,15 @@ export const memory: Workload = {
     )
     const sides = { ours: ours.p50, theirs: theirs.p50 }
     return [
-      ratio({ what, workload, against: 'keepassxc-cli ls', ...sides, unit: 'MiB', goal: 0.25, tolerance: 1.1 }),
+      ratio({
+        what,
+        workload,
+        against: 'keepassxc-cli ls',
+        ...sides,
+        unit: 'MiB',
+        goal: 0.25,
+        tolerance: 1.1,
+      }),
     ]
   },
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
-import { copyOfVault } from '../data.ts'
 import { databaseFile } from '../../src/main/vault/vault.ts'
+import { copyOfVault } from '../data.ts'
 import { kdbxOf } from '../peers/kdbx.ts'
-import { plain, type Outcome } from '../result.ts'
+import { type Outcome, plain } from '../result.ts'
 import { sizeName, type Workload } from '../workload.ts'
 
 /** What a credential takes on disk, with everything that makes it searchable. */

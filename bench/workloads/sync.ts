@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { providerIO } from '../../src/main/sync/engine.ts'
 import { findProvider } from '../../src/main/providers/registry.ts'
+import { providerIO } from '../../src/main/sync/engine.ts'
+import { syncConnection } from '../../src/main/sync/run.ts'
 import { createVault } from '../../src/main/vault/create.ts'
 import { type Db, openDatabase } from '../../src/main/vault/database.ts'
 import { databaseFile, type OpenVault, vaultOver } from '../../src/main/vault/vault.ts'
-import { syncConnection } from '../../src/main/sync/run.ts'
 import { scratch } from '../cache.ts'
 import { cost, keyed, passphrase } from '../data.ts'
 import { inTurnAsync, millisecondsOf } from '../measure.ts'
@@ -127,9 +127,7 @@ export const sync: Workload = {
       )
       const against = 'fetch, JSON.parse, upsert'
       const share = { workload, against, goal: 1.3 }
-      outcomes.push(
-        ratio({ what: 'first sync', ...share, ours: first.ours.p50, theirs: first.theirs.p50 }),
-      )
+      outcomes.push(ratio({ what: 'first sync', ...share, ours: first.ours.p50, theirs: first.theirs.p50 }))
       const { db, again } = ready as unknown as { db: Db; again: () => Promise<unknown> }
       const credentialWrites = db.prepare<[], number>('SELECT total_changes()').pluck()
       let written = 0

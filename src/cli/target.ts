@@ -67,7 +67,11 @@ export async function* pagesOfCredentials(
   let cursor: string | null = null
   for (let left = most; left > 0; ) {
     const limit = Math.min(pageSize, left)
-    const page: z.output<(typeof calls)['credentials.list']['output']> = await call('credentials.list', { ...query, limit, ...(cursor && { cursor }) })
+    const page: z.output<(typeof calls)['credentials.list']['output']> = await call('credentials.list', {
+      ...query,
+      limit,
+      ...(cursor && { cursor }),
+    })
     yield page.rows
     left -= page.rows.length
     cursor = page.cursor
