@@ -2,16 +2,32 @@ import type { Statement } from 'better-sqlite3'
 import type { Db } from './database.ts'
 
 type Made = Statement<unknown[]>
+type Deed = (...values: never[]) => unknown
+type Transaction = Deed & { immediate: Deed }
 type Mode = 'pluck' | 'raw' | 'expand' | 'safeIntegers'
 
 /**
- * Statements that compile when they are first used. A vault has some three hundred, each of which takes twenty
+ * Statements that compile, and transactions that are made, when they are first used. A vault has some three hundred, each of which takes twenty
  * microseconds, and a session uses a few: to unlock must not wait for the rest.
  */
 export function lazily(db: Db): Db {
   const compile = db.prepare.bind(db) as (sql: string) => Made
   Object.defineProperty(db, 'prepare', {
     value: (sql: string) => lazyStatement(sql, compile),
+    configurable: true,
+    writable: true,
+  })
+  const transaction = db.transaction.bind(db) as (deed: Deed) => Transaction
+  Object.defineProperty(db, 'transaction', {
+    value: (deed: Deed) => {
+      let made: Transaction | null = null
+      const real = () => {
+        made ??= transaction(deed)
+        return made
+      }
+      const lazy = (...values: never[]) => real()(...values)
+      return Object.assign(lazy, { immediate: (...values: never[]) => real().immediate(...values) })
+    },
     configurable: true,
     writable: true,
   })

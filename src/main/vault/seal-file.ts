@@ -93,7 +93,9 @@ export function sealPages(database: string, key: KeyObject): void {
 }
 
 /** Takes the seal off: from now on the pages change. After a crash or a kill there is none, and nothing is known. */
-export const breakSeal = (database: string): void => fs.rmSync(sealFile(database), { force: true })
+export function breakSeal(database: string): void {
+  if (fs.existsSync(sealFile(database))) fs.unlinkSync(sealFile(database))
+}
 
 /**
  * What the seal says, without a look at the pages: null where there is none.
