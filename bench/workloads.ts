@@ -1,9 +1,11 @@
 import type { Workload } from './workload.ts'
 import { cli } from './workloads/cli.ts'
 import { cliAdd } from './workloads/cli-add.ts'
+import { imports } from './workloads/import.ts'
 import { lists } from './workloads/lists.ts'
 import { memory } from './workloads/memory.ts'
 import { save, show } from './workloads/one.ts'
+import { pauses } from './workloads/pauses.ts'
 import { search } from './workloads/search.ts'
 import { size } from './workloads/size.ts'
 import { sync } from './workloads/sync.ts'
@@ -14,6 +16,7 @@ import { backup, passphraseChange } from './workloads/whole.ts'
 export const workloads: readonly Workload[] = [
   cli,
   cliAdd,
+  imports,
   memory,
   unlock,
   lists,
@@ -23,5 +26,6 @@ export const workloads: readonly Workload[] = [
   sync,
   backup,
   passphraseChange,
+  pauses,
   size,
 ]

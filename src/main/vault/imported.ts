@@ -90,7 +90,7 @@ export function importRepository(
     annotate(before.rid, own)
     const kept = Object.entries(before.state.secrets).filter(([field]) => !edit.clear?.includes(field))
     secrets.point(id, Object.fromEntries(kept))
-    for (const [field, secret] of Object.entries(edit.secrets)) secrets.store(id, field, secret, now)
+    for (const [field, secret] of Object.entries(edit.secrets)) secrets.put(id, field, secret, now)
     rows.touched(before, now)
     return history.list(id)[0]?.version ?? 0
   }
@@ -112,11 +112,9 @@ export function importRepository(
     /** All of a slice or nothing of it. Throws `not-found`. */
     apply: db.transaction(
       (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
-        const created = slice.create.map(({ scope, kind, edit, own }) => {
-          const id = edits.create(scope, kind, edit, now)
-          annotate(rows.get(id).rid, own)
-          return id
-        })
+        const created = slice.create.map(({ scope, kind, edit, own }) =>
+          edits.make(scope, kind, edit, now, own),
+        )
         const changed = slice.change.map((each) => ({ id: each.id, version: change(each, now) }))
         return { created, changed }
       },
