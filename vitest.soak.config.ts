@@ -7,6 +7,8 @@ export default defineConfig({
       'test/main/vault/power-cut.test.ts',
       'test/main/vault/failing-disk.test.ts',
       'test/main/hostile-remote.test.ts',
+      'test/main/working-day.test.ts',
+      'test/main/fuzz/**/*.test.ts',
       'test/main/sync/property.test.ts',
       'test/main/sync/kill.test.ts',
       'test/soak/**/*.test.ts',

@@ -92,7 +92,10 @@ test('names full of markup, direction overrides and control characters are shown
   await createVault(page)
   await connect(page, remote)
   await page.getByLabel(/^Search/).fill('onerror')
-  await page.getByRole('option').first().click()
+  await page
+    .getByRole('option', { name: /img src=x/ })
+    .first()
+    .click()
   await page
     .getByRole('heading', { name: /img src=x onerror/ })
     .first()

@@ -56,6 +56,7 @@ test('create, connect, pull, store a secret, lock, mistype, unlock, quit, start 
 
   const onDisk = everyByte(mine.home)
   const said = first.output() + second.output()
+  expect(said).not.toContain('Content Security Policy directive')
   const canaries = ['canary-secret', remote.token('seqera'), passphrase, 'archive-eu-west-1', recoveryKey]
   for (const canary of canaries) {
     for (const encoding of ['utf8', 'utf16le'] as const) {

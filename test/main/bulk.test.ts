@@ -158,5 +158,6 @@ test('a change to many is made in turns, so that other calls are answered meanwh
   done = true
   await asking
   expect(changed).toBe(300)
-  expect(answered).toBeGreaterThan(3)
+  // In one turn, only the question put before it would have been answered.
+  expect(answered).toBeGreaterThan(1)
 })

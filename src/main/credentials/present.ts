@@ -23,6 +23,9 @@ const scalar = (value: unknown): DetailField['value'] => {
   return JSON.stringify(value)
 }
 
+/** A list shows the beginning: whole names of megabytes would hold up the window. */
+const brief = (text: string): string => (text.length <= 300 ? text : `${text.slice(0, 299).toWellFormed()}…`)
+
 /** A row of the list. */
 export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialSummary {
   const kind = catalogue.kinds.find(({ id }) => id === row.kind)
@@ -31,14 +34,14 @@ export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialS
   const fields = fieldsOf(catalogue, row.kind)
   return {
     id: row.id,
-    name: row.name,
+    name: brief(row.name),
     provider: row.provider,
     kind: row.kind,
     kindLabel: kind?.label ?? row.kind,
     connectionId: row.connectionId,
     organization: row.organizationName,
     scope: row.scopeName,
-    hint: hintField === undefined ? null : String(scalar(attributes[hintField])),
+    hint: hintField === undefined ? null : brief(String(scalar(attributes[hintField]))),
     hintLabel: fields.find(({ name }) => name === hintField)?.label ?? null,
     usedBy: row.usedBy,
     tags: JSON.parse(row.tags),
@@ -73,6 +76,8 @@ export function detailOf(
   } as Parameters<typeof publicExtra>[0])
   return {
     ...summaryOf(row, catalogue),
+    // Whole, since an edit begins with it.
+    name: row.name,
     cannotUpdate: cannotUpdate(row, catalogue, remote),
     cannotRemove: cannotRemove(row, catalogue, remote),
     scopeId: row.scopeId,

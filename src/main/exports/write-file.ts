@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { invalidInputAt } from '../../shared/errors.ts'
-import { explained, syncFolder } from '../vault/files.ts'
+import { explained, writeFileAtomically } from '../vault/files.ts'
 
 /** What an export may be added to at most; such files are a few KiB. */
 const mergedBytes = 8 * 1024 * 1024
@@ -32,27 +31,10 @@ export function readExisting(file: string): Uint8Array | null {
   })
 }
 
-/** Puts a file there whole, readable by its owner alone, or leaves what was there: write beside it, fsync, rename. */
+/** Puts a file there whole, or leaves what was there. A link stays one: what it leads to is replaced. */
 export function writePrivately(file: string, bytes: Uint8Array): void {
-  explained(file, () => {
-    // A link stays one: what it leads to is replaced.
-    const target = fs.existsSync(file) ? fs.realpathSync(file) : file
-    const beside = `${target}.${randomBytes(6).toString('hex')}.new`
-    try {
-      const handle = fs.openSync(beside, 'wx', 0o600)
-      try {
-        fs.writeFileSync(handle, bytes)
-        fs.fsyncSync(handle)
-      } finally {
-        fs.closeSync(handle)
-      }
-      fs.renameSync(beside, target)
-      syncFolder(path.dirname(target))
-    } catch (error) {
-      fs.rmSync(beside, { force: true })
-      throw error
-    }
-  })
+  const target = explained(file, () => (fs.existsSync(file) ? fs.realpathSync(file) : file))
+  writeFileAtomically(target, bytes)
 }
 
 const real = (folder: string): string =>

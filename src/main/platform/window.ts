@@ -23,6 +23,8 @@ export function createWindow(bundle: string, icon: string, touched: () => void):
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // A middle click opens nothing.
+      disableBlinkFeatures: 'Auxclick',
       devTools: process.env.NODE_ENV === 'development',
     },
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
@@ -86,14 +87,17 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Replaces a file by `text`, or leaves it as it was: write beside it, fsync, rename, fsync the folder. */
-export function writeFileAtomically(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.new`
+/**
+ * Puts a file there whole, readable by its owner alone, or leaves what was there: write beside it, fsync, rename, fsync
+ * the folder. Nothing that stands under the name beside it is followed or written over.
+ */
+export function writeFileAtomically(file: string, content: string | Uint8Array): void {
+  const beside = `${file}.${randomBytes(6).toString('hex')}.new`
   explained(file, () => {
     try {
-      const handle = fs.openSync(beside, 'w', 0o600)
+      const handle = fs.openSync(beside, 'wx', 0o600)
       try {
-        fs.writeFileSync(handle, text)
+        fs.writeFileSync(handle, content)
         fs.fsyncSync(handle)
       } finally {
         fs.closeSync(handle)

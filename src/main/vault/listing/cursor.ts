@@ -18,11 +18,20 @@ const written = z.tuple([
   z.int().min(0),
 ])
 
-export const writeCursor = ({ group, after, seen }: Cursor): string =>
-  Buffer.from(JSON.stringify([group, after, seen])).toString('base64url')
+/** What a call takes; a name of megabytes at the end of a page would be longer. */
+const longest = 4000
 
-/** Throws `invalid-input` for what this program did not write. */
-export function readCursor(text: string): Cursor {
+/** The number of rows before it, where the place itself cannot be written in a few words. */
+export function writeCursor({ group, after, seen }: Cursor): string {
+  const text = Buffer.from(JSON.stringify([group, after, seen])).toString('base64url')
+  return text.length <= longest && isRead(after) ? text : `+${seen}`
+}
+
+const isRead = (after: Key | null) => written.def.items[1].safeParse(after).success
+
+/** A place in the list, or how many rows are before it. Throws `invalid-input` for what this program did not write. */
+export function readCursor(text: string): Cursor | number {
+  if (/^\+\d{1,9}$/.test(text)) return Number(text.slice(1))
   try {
     const [group, after, seen] = written.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
     return { group, after, seen }

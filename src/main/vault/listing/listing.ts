@@ -79,8 +79,8 @@ export function listingRepository(db: Db, most: Limits = limits) {
     const known = knownNow()
     const found = planned(known, asked)
     const { segments, groups } = found.plan
-    const start =
-      asked.cursor === undefined ? yield* atOffset(found, asked.offset ?? 0) : readCursor(asked.cursor)
+    const at = asked.cursor === undefined ? (asked.offset ?? 0) : readCursor(asked.cursor)
+    const start = typeof at === 'number' ? yield* atOffset(found, at) : at
     const { rids, raw, groupOf, end: stop } = yield* read(segments, start, asked.limit)
     const reached = (start?.seen ?? 0) + rids.length
     const end = stop !== null && (yield* goesOn(found.plan, stop)) ? stop : null
