@@ -5,6 +5,7 @@ import { imports } from './workloads/import.ts'
 import { lists } from './workloads/lists.ts'
 import { memory } from './workloads/memory.ts'
 import { save, show } from './workloads/one.ts'
+import { packaged } from './workloads/packaged.ts'
 import { pauses } from './workloads/pauses.ts'
 import { search } from './workloads/search.ts'
 import { size } from './workloads/size.ts'
@@ -28,4 +29,5 @@ export const workloads: readonly Workload[] = [
   passphraseChange,
   pauses,
   size,
+  packaged,
 ]
