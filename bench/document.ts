@@ -36,11 +36,15 @@ const machineFacts = (): [string, string][] => [
   ['system', `${os.type()} ${os.release()}`],
   ['Node', process.versions.node],
   ['SQLite', sqliteVersion()],
-  ['KDF on both sides', `Argon2id, ${cost.memoryKiB / 1024} MiB, ${cost.iterations} passes, ${cost.parallelism} lanes`],
+  [
+    'KDF on both sides',
+    `Argon2id, ${cost.memoryKiB / 1024} MiB, ${cost.iterations} passes, ${cost.parallelism} lanes`,
+  ],
   ...(['keepassxc-cli', 'pass', 'gopass'] as const).map((name): [string, string] => [
     name,
-    versionOf(name, name === 'pass' ? ['version'] : ['--version'])?.replaceAll(/[^\w. -]/g, '').trim() ||
-      (versionOf(name, ['--help']) === null ? 'not installed' : 'installed'),
+    versionOf(name, name === 'pass' ? ['version'] : ['--version'])
+      ?.replaceAll(/[^\w. -]/g, '')
+      .trim() || (versionOf(name, ['--help']) === null ? 'not installed' : 'installed'),
   ]),
 ]
 
@@ -53,7 +57,15 @@ function sqliteVersion(): string {
 
 const row = (result: Result): string => {
   const { what, workload, against, note } = result
-  const cells = [what, workload, against, sidesText(result), goalText(result), measuredText(result), verdictOf(result)]
+  const cells = [
+    what,
+    workload,
+    against,
+    sidesText(result),
+    goalText(result),
+    measuredText(result),
+    verdictOf(result),
+  ]
   return `| ${cells.join(' | ')}${note ? `. ${note}` : ''} |`
 }
 

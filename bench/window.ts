@@ -16,8 +16,17 @@ export interface Started {
 }
 
 /** Starts a packaged app and attaches to its page as a browser's, which is the same work for every app. */
-export async function startedApp(binary: string, home: string, words: readonly string[] = []): Promise<Started> {
-  const all = [...flags, `--user-data-dir=${path.join(home, 'user-data')}`, '--remote-debugging-port=0', ...words]
+export async function startedApp(
+  binary: string,
+  home: string,
+  words: readonly string[] = [],
+): Promise<Started> {
+  const all = [
+    ...flags,
+    `--user-data-dir=${path.join(home, 'user-data')}`,
+    '--remote-debugging-port=0',
+    ...words,
+  ]
   const before = performance.now()
   const child = spawn(binary, all, {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, '.config') },

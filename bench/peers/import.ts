@@ -1,9 +1,9 @@
 // A process that makes a vault and imports one file into it, as keepassxc-cli import does.
 import fs from 'node:fs'
+import { callsOver } from '../../src/cli/vault/access.ts'
+import { nodePorts } from '../../src/cli/vault/ports.ts'
 import { createCore } from '../../src/main/core.ts'
 import { standardPolicy } from '../../src/main/crypto/kdf.ts'
-import { nodePorts } from '../../src/cli/vault/ports.ts'
-import { callsOver } from '../../src/cli/vault/access.ts'
 
 const [file = '', folder = '', passphrase = ''] = process.argv.slice(2)
 const ports = nodePorts({ ...process.env, HOME: folder }, { chosen: folder })

@@ -5,11 +5,11 @@ import { scratch } from '../cache.ts'
 import { passphrase } from '../data.ts'
 import { inTurnAsync } from '../measure.ts'
 import { xmlOf } from '../peers/keepass-xml.ts'
-import { ran, type Ran, script, versionOf } from '../programs.ts'
+import { type Ran, ran, script, versionOf } from '../programs.ts'
 import { type Outcome, plain, ratio } from '../result.ts'
 import { sizeName, type Workload } from '../workload.ts'
 
-const goals: Readonly<Record<number, number>> = { 10_000: 0.4, 100_000: 0.45 }
+const goals: Readonly<Record<number, number>> = { 10000: 0.4, 100000: 0.45 }
 
 /** The same KeePass XML into a new vault and into a new KDBX file, each by a process. */
 export const imports: Workload = {
@@ -28,7 +28,9 @@ export const imports: Workload = {
         continue
       }
       if (bytes > importBytes) {
-        skip(`the file has ${(bytes / 2 ** 20).toFixed(0)} MiB, and an import takes ${importBytes / 2 ** 20} at most`)
+        skip(
+          `the file has ${(bytes / 2 ** 20).toFixed(0)} MiB, and an import takes ${importBytes / 2 ** 20} at most`,
+        )
         continue
       }
       const into = () => scratch('import')

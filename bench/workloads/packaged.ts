@@ -18,7 +18,13 @@ export const packaged: Workload = {
   async run({ rows, short }): Promise<Outcome[]> {
     const binary = process.env.KEYSTEAD_PACKAGED
     if (!binary || !process.env.DISPLAY)
-      return [{ what: 'start to usable', workload: 'packaged app', why: 'run npm run package first, with a display' }]
+      return [
+        {
+          what: 'start to usable',
+          workload: 'packaged app',
+          why: 'run npm run package first, with a display',
+        },
+      ]
     const empty = await emptyApp(binary)
     const rounds = short ? 2 : 5
     const bare = async () => {
@@ -30,7 +36,10 @@ export const packaged: Workload = {
     }
     const shows = (words: readonly string[], role: 'button' | 'option', name?: string) => async () => {
       const { page, ms, quit } = await startedApp(binary, scratch('app-home'), words)
-      await page.getByRole(role, name === undefined ? {} : { name }).first().waitFor()
+      await page
+        .getByRole(role, name === undefined ? {} : { name })
+        .first()
+        .waitFor()
       const taken = ms()
       await quit()
       return taken
@@ -56,7 +65,8 @@ export const packaged: Workload = {
         goal: 1.6,
       }),
     ]
-    if (process.platform === 'linux') outcomes.push(...(await memory(binary, empty, largest(rows, [100_000]))))
+    if (process.platform === 'linux')
+      outcomes.push(...(await memory(binary, empty, largest(rows, [100_000]))))
     const extra = bytesIn(path.join(path.dirname(binary), 'resources')) / 2 ** 20
     outcomes.push(
       plain({

@@ -4,6 +4,7 @@ import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
+import { indexLater } from './index-later.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
 import { type FullState, fieldsOf } from './state.ts'
@@ -95,6 +96,7 @@ export function importRepository(
     return history.list(id)[0]?.version ?? 0
   }
 
+  const later = indexLater(db)
   return {
     /** Everything that this vault alone holds, without the trash. */
     held(): HeldRow[] {
@@ -112,9 +114,11 @@ export function importRepository(
     /** All of a slice or nothing of it. Throws `not-found`. */
     apply: db.transaction(
       (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
+        if (slice.create.length > 0) later.begin()
         const created = slice.create.map(({ scope, kind, edit, own }) =>
           edits.make(scope, kind, edit, now, own),
         )
+        if (slice.create.length > 0) later.end()
         const changed = slice.change.map((each) => ({ id: each.id, version: change(each, now) }))
         return { created, changed }
       },
