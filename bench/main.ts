@@ -1,6 +1,7 @@
 import { writeDocument } from './document.ts'
 import { readOptions, usage } from './options.ts'
 import { isResult, type Outcome, verdictOf } from './result.ts'
+import { scaling } from './scaling.ts'
 import { lineOf } from './table.ts'
 import { workloads } from './workloads.ts'
 
@@ -12,7 +13,11 @@ async function main(args: readonly string[]): Promise<number> {
     print(usage)
     return 0
   }
-  const { rows, only, check, short } = readOptions(args)
+  const { rows, only, check, short, scaling: tables } = readOptions(args)
+  if (tables) {
+    await scaling(rows, print)
+    return 0
+  }
   const unknown = only.filter((name) => !workloads.some((each) => each.name === name))
   if (unknown.length > 0) {
     print(
