@@ -46,9 +46,14 @@ export async function kept(name: string, make: (target: string) => Promise<void>
   return target
 }
 
+const ofThisRun: string[] = []
+process.once('exit', () => {
+  for (const made of ofThisRun) fs.rmSync(made, { recursive: true, force: true })
+})
+
 /** A folder of this run, gone with it. */
 export function scratch(name: string): string {
   const made = fs.mkdtempSync(path.join(cacheFolder(), `run-${name}-`))
-  process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }))
+  ofThisRun.push(made)
   return made
 }

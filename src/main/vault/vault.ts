@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
 import { type AuditLog, auditLog } from './audit.ts'
@@ -22,6 +21,7 @@ import { type MemoRepository, memoRepository } from './memos.ts'
 import { type MoveRepository, moveRepository } from './moves.ts'
 import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
+import { databaseFile, headerFile } from './places-on-disk.ts'
 import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
@@ -33,8 +33,7 @@ import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
 import { type TieRepository, tieRepository } from './ties.ts'
 import { type WhereIsRepository, whereIsRepository } from './where-is.ts'
 
-export const headerFile = (folder: string) => path.join(folder, 'header.json')
-export const databaseFile = (folder: string) => path.join(folder, 'vault.db')
+export { databaseFile, headerFile }
 
 /** Holding one is the proof that the vault is unlocked. After `close` every use of it throws. */
 export interface OpenVault {
