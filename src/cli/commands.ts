@@ -29,7 +29,7 @@ export const commands: readonly ListedCommand[] = [
   {
     group: vault,
     name: 'backup',
-    summary: 'make a backup of the vault, or list those there are',
+    summary: 'make a backup of the vault, list those there are, or restore one',
     load: () => import('./commands/backup.ts'),
   },
   {
@@ -82,6 +82,24 @@ export const commands: readonly ListedCommand[] = [
     name: 'restore',
     summary: 'take a credential out of the trash',
     load: () => import('./commands/restore.ts'),
+  },
+  {
+    group: credentials,
+    name: 'rotate',
+    summary: 'replace a secret wherever it is used',
+    load: () => import('./commands/rotate.ts'),
+  },
+  {
+    group: credentials,
+    name: 'import',
+    summary: 'bring in files of other programs, after a look at what that would do',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    group: credentials,
+    name: 'export',
+    summary: 'write credentials to a file for other programs, or an encrypted archive',
+    load: () => import('./commands/export.ts'),
   },
 
   {

@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander'
 import type { ListedCommand } from './command.ts'
 import { commands } from './commands.ts'
 import { contextOf, type GlobalOptions, type Host } from './context.ts'
+import { descriptor } from './descriptor.ts'
 import { exitCodes } from './exit-codes.ts'
-import { CliError, tell } from './failure.ts'
+import { tell } from './failure.ts'
 import { version } from './version.ts'
 
 const about = 'A vault on your own computer for the credentials of several organizations.'
@@ -64,17 +65,13 @@ async function fill(
         () => {},
       )
     act(
-      (async () =>
-        (await run(contextOf(host, options, descriptor(options), tree), ...given)) ?? exitCodes.done)(),
+      (async () => (await run(contextOf(host, options, fdOf(options), tree), ...given)) ?? exitCodes.done)(),
     )
   })
 }
 
-function descriptor({ passphraseFd }: GlobalOptions): number | null {
-  if (passphraseFd === undefined) return null
-  if (/^\d{1,4}$/.test(passphraseFd)) return Number(passphraseFd)
-  throw new CliError('--passphrase-fd takes a number', 'as in --passphrase-fd 3', exitCodes.usage)
-}
+const fdOf = ({ passphraseFd }: GlobalOptions): number | null =>
+  passphraseFd === undefined ? null : descriptor('--passphrase-fd', passphraseFd)
 
 /** Runs one command line; resolves to the exit code and never rejects. `report` files what is a bug of ours. */
 export async function runCli(

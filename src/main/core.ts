@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type AppCalls, calls, type Emit } from '../shared/contract.ts'
 import type { Handlers, Reply } from '../shared/ipc.ts'
 import { recordedHandlers } from './audit/calls.ts'
@@ -7,7 +8,9 @@ import { type Backups, createBackups } from './backups.ts'
 import { createBus, type Listener } from './bus.ts'
 import { type ClipboardGuard, createClipboardGuard } from './clipboard-guard.ts'
 import { type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
+import { deepLinks } from './deep-links.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { attachmentHandlers } from './handlers/attachments.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
@@ -17,10 +20,13 @@ import { credentialHandlers } from './handlers/credentials.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { insightHandlers } from './handlers/insight.ts'
 import { later } from './handlers/later.ts'
+import { linkHandlers } from './handlers/links.ts'
 import { listHandlers } from './handlers/listing.ts'
+import { preferenceHandlers } from './handlers/preferences.ts'
 import { programHandlers } from './handlers/programs.ts'
 import { quickUnlockHandlers } from './handlers/quick-unlock.ts'
 import { referenceHandlers } from './handlers/references.ts'
+import { rotationHandlers } from './handlers/rotations.ts'
 import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
@@ -28,9 +34,12 @@ import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import type { ImportDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
+import { createNotifier } from './notifier.ts'
 import type { Ports } from './ports.ts'
+import { type PreferenceFile, preferencesIn } from './preferences.ts'
 import { findProvider } from './providers/registry.ts'
 import { createRevealLimit } from './reveal-limit.ts'
+import { createRotations, type Rotations } from './rotation/rotations.ts'
 import { createSession, type Session } from './session.ts'
 import { type Consent, createConsent } from './socket/consent.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
@@ -51,9 +60,11 @@ export interface Core {
   readonly backups: Backups
   readonly emit: Emit
   readonly schedule: Schedule
+  readonly rotations: Rotations
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
   readonly consent: Consent
+  readonly preferences: PreferenceFile
   /** Something was edited: tells the page, and sends it soon where that is allowed. */
   readonly edited: (connectionId: string) => void
 }
@@ -66,7 +77,7 @@ export interface Core {
 export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
-  const trail = auditTrail(ports)
+  const trail = auditTrail(ports, (id) => emit('access.changed', { id }))
   const backups = createBackups(ports, trail, emit)
   const session: Session = createSession(ports, kdf, {
     opened(vault, way) {
@@ -78,6 +89,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       schedule.start()
       trash.start()
       tidying.start()
+      notifier.start()
     },
     closing(vault, why) {
       trail.closing(vault, why)
@@ -86,13 +98,17 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       schedule.stop()
       trash.stop()
       tidying.stop()
+      notifier.stop()
       engine.stopAll()
       logins.clear()
       imports?.clear()
       void clipboard.clear()
       consent.end()
     },
-    changed: (state) => emit('vault.changed', state),
+    changed(state) {
+      emit('vault.changed', state)
+      void links.follow().catch(ports.report)
+    },
   })
   const logins = createLogins(session.vault)
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
@@ -111,9 +127,18 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
+  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
+  const rotations = createRotations({ now: ports.now, vault: session.vault, logins, trail, emit, edited })
+  listen((name) => {
+    // A run ended, or the vault locked meanwhile: then there is nothing to move.
+    if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
+  })
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
-  const core: Core = { ...working, edited, countReveal, consent }
+  const core: Core = { ...working, edited, countReveal, consent, preferences, rotations }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
+  const links = deepLinks(session, emit, credentials)
+  const insight = insightHandlers(core)
+  const notifier = createNotifier(ports, session, insight, listen)
   const plain: Handlers<AppCalls> = {
     ...vaultHandlers(core),
     ...connectionHandlers(core),
@@ -122,7 +147,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...conflictHandlers(core),
     ...historyHandlers(core),
     ...syncHandlers(core),
-    ...insightHandlers(core),
+    ...insight,
     ...bulkHandlers(core),
     ...tieHandlers(core),
     ...referenceHandlers(credentials),
@@ -140,6 +165,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       return importHandlers({ ...core, imports })
     }),
     ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),
+    ...linkHandlers(core),
+    ...attachmentHandlers(core),
+    ...preferenceHandlers(core),
+    ...rotationHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {
@@ -161,7 +190,12 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     state: () => session.state(),
     confirmEachSignature: () => session.isOpen() && session.vault().settings.get().confirmSignatures,
     /** An entry of the menu bar was chosen that the page answers. */
-    menu: (entry: 'import' | 'export') => session.isOpen() && emit('menu.chosen', entry),
+    menu: (entry: 'import' | 'export' | 'search') => session.isOpen() && emit('menu.chosen', entry),
+    preferences,
+    /** Another program opened a link. True where it can be read. */
+    openLink: links.open,
+    /** What asks for attention is to be shown. */
+    showAttention: () => session.isOpen() && emit('link.opened', { to: 'attention' }),
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),

@@ -3,12 +3,15 @@ import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import { createCore } from './core.ts'
 import { connectWindows } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
+import { chooseAttachments } from './platform/choose-attachments.ts'
+import { connectDesktop } from './platform/desktop.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
 import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
 import { applicationMenu } from './platform/menu.ts'
+import { attentionOnDesktop } from './platform/notify.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
 import { screenshot } from './platform/screenshot.ts'
-import { createWindow } from './platform/window.ts'
+import { applyTheme, createWindow } from './platform/window.ts'
 import { hostSocket } from './socket/host.ts'
 
 const bundle = path.join(import.meta.dirname, '..')
@@ -36,15 +39,17 @@ async function start(): Promise<void> {
 
   let window: BrowserWindow | null = null
   const current = () => window
+  const marks = attentionOnDesktop(icon)
   const ports = electronPorts({
+    attention: marks.attention,
     choose: chooseFolder(current),
     chooseImports: chooseImports(current),
+    chooseAttachments: chooseAttachments(current),
     chooseExport: chooseExport(current),
   })
   const core = createCore(ports)
   connectWindows(core, origin)
   const socket = hostSocket(core, ports)
-  Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
   // Locked means that the page, too, forgets: its memory goes with a reload.
   core.listen((name, payload) => {
     if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return
@@ -55,19 +60,24 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', core.screenLocked)
   powerMonitor.on('user-did-resign-active', core.screenLocked)
 
+  const toFront = () => {
+    if (window === null) open()
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
+  applyTheme(core.preferences.get())
+  const desktop = connectDesktop(core, icon, marks, toFront)
+  Menu.setApplicationMenu(applicationMenu(core.lock, core.menu))
+
   const open = () => {
-    window = createWindow(bundle, icon, core.touch)
+    window = createWindow(bundle, icon, core.preferences, core.touch)
+    desktop.watch(window)
     window.on('closed', () => {
       window = null
     })
     return window
   }
-  const toFront = () => {
-    if (window?.isMinimized()) window.restore()
-    window?.show()
-    window?.focus()
-  }
-  app.on('second-instance', toFront)
   // A program waits for the person's word.
   let waiting = 0
   core.listen((name) => {
@@ -93,6 +103,7 @@ async function start(): Promise<void> {
   })
 
   const first = open()
+  desktop.openLink(wanted.link)
   if (!wanted.demo) return
   try {
     await core.demo.start()

@@ -1,9 +1,19 @@
+import type { AttentionReason } from '../shared/attention.ts'
 import type { Surface } from '../shared/audit.ts'
 import type { ConsentAnswer, ConsentAsked } from '../shared/program.ts'
 import type { AppInfo, Licence, Settings } from '../shared/vault.ts'
 
 /** Part of the vault's settings. */
 export type NetworkSettings = Pick<Settings, 'proxy' | 'certificates'>
+
+/** What is new and asks for attention. Never a secret; a name only where the settings let it. */
+export interface Notice {
+  /** How many credentials. */
+  readonly count: number
+  /** Of one finding alone; null for several. */
+  readonly reason: AttentionReason | null
+  readonly name: string | null
+}
 
 /** The operating system's keyring. */
 export interface Keyring {
@@ -58,8 +68,21 @@ export interface Ports {
    * Returns the path, or null if none was.
    */
   readonly saveText?: (suggestedName: string, text: () => string) => Promise<string | null>
+  /**
+   * Opens a web page in the person's browser; with `confirm` only after they saw the whole address and agreed. False
+   * where they did not. Absent: there is no browser.
+   */
+  readonly openLink?: (url: string, confirm: boolean) => Promise<boolean>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
+  /** Shows a folder in the system's file manager. Absent: there is none. */
+  readonly showFolder?: (folder: string) => void
+  /** The desktop around the window: how much asks for attention (0 while locked), and what of it is new. */
+  readonly attention?: { readonly count: (count: number) => void; readonly tell: (notice: Notice) => void }
+  /** Asks for files to attach to a credential; none where the person changed their mind. Absent: no dialog. */
+  readonly chooseAttachments?: () => Promise<readonly string[]>
+  /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */
+  readonly trashFile?: (file: string) => Promise<void>
   /** Asks for files to import; none where the person changed their mind. */
   readonly chooseImports: () => Promise<readonly string[]>
 }

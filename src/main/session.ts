@@ -3,14 +3,14 @@ import path from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import type { VaultState } from '../shared/vault.ts'
 import type { WayIn, WayOut } from './audit/trail.ts'
-import { calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
+import { aimedAt, calibrate, deriveKey, type KdfCost, type KdfPolicy } from './crypto/kdf.ts'
 import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
 import { quickUnlock } from './quick-unlock.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { createVault } from './vault/create.ts'
 import { guessTally } from './vault/guesses.ts'
-import type { Header } from './vault/header.ts'
+import { type Header, strengthOf } from './vault/header.ts'
 import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
 import { openWithPassphrase, openWithRecoveryKey } from './vault/slots.ts'
 import type { OpenVault } from './vault/vault.ts'
@@ -90,8 +90,12 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     by: WayIn['by'],
     unlock: (header: Header) => KeyObject | Promise<KeyObject>,
   ) => {
-    const failed = guesses.failed(folder)
-    return guesses.guess(folder, () => openWith(folder, { by, failed, demo }, unlock))
+    const way = { by, failed: null as WayIn['failed'], demo }
+    return openWith(folder, way, (header) => {
+      // With the vault in hand: a process that is opening it counts its guess until it turns out right.
+      way.failed = guesses.failed(folder)
+      return guesses.guess(folder, async () => unlock(header))
+    })
   }
 
   const locked = (): { folder: string; demo: boolean } => {
@@ -100,21 +104,24 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     return selected
   }
 
-  const cost = (): Promise<KdfCost> =>
-    calibrate(policy, ports.freeMemory(), async (candidate) => {
-      const before = ports.monotonic()
-      await deriveKey('calibration', Buffer.alloc(16), candidate)
-      return ports.monotonic() - before
-    })
+  const measure = async (candidate: KdfCost): Promise<number> => {
+    const before = ports.monotonic()
+    await deriveKey('calibration', Buffer.alloc(16), candidate)
+    return ports.monotonic() - before
+  }
+  const cost = (within: KdfPolicy = policy): Promise<KdfCost> =>
+    calibrate(within, ports.freeMemory(), measure)
+
+  const opened = (): OpenVault => {
+    if (!open) throw new AppError('vault-locked', {}, 'The vault is locked. Unlock it first.')
+    return open
+  }
 
   return {
     state,
     lock,
     /** Throws `vault-locked`. */
-    vault(): OpenVault {
-      if (!open) throw new AppError('vault-locked', {}, 'The vault is locked. Unlock it first.')
-      return open
-    },
+    vault: opened,
     isOpen: () => open !== null,
     /** Aborts when the open vault is locked. */
     lockSignal: (): AbortSignal => locking.signal,
@@ -205,7 +212,23 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       return guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))
     },
     /** What a new passphrase is to cost on this machine. */
-    cost,
+    cost: () => cost(),
+    /** What a guess at the open vault costs. */
+    strength: (): KdfCost => strengthOf(inspectVault(opened().folder)),
+    /**
+     * Measures anew, for a guess of about `targetMs`, and wraps the vault's key at that cost under the same
+     * passphrase. Throws `wrong-passphrase`; the header is replaced whole or not at all.
+     */
+    async strengthen(passphrase: string, targetMs: number): Promise<KdfCost & { tookMs: number }> {
+      const vault = this.vault()
+      await guesses.guess(vault.folder, () => assertPassphrase(vault.folder, passphrase, policy))
+      const chosen = await cost(policy.targetMs === null ? policy : aimedAt(policy, targetMs))
+      const tookMs = await measure(chosen)
+      // Measuring takes seconds. Locked meanwhile, there is nothing to wrap.
+      if (this.vault() !== vault) throw lockedMeanwhile
+      await setPassphrase(vault, passphrase, chosen)
+      return { ...chosen, tookMs }
+    },
     async renewRecoveryKey(passphrase: string): Promise<string> {
       const { folder } = this.vault()
       await guesses.guess(folder, () => assertPassphrase(folder, passphrase, policy))

@@ -12,7 +12,9 @@ export function keepTrash(ports: Ports, vault: () => OpenVault) {
     const open = vault()
     const { trashDays } = open.settings.get()
     if (trashDays === 0) return
-    for (const id of open.credentials.expired(ports.now() - trashDays * dayMs)) open.edits.purge(id)
+    const before = ports.now() - trashDays * dayMs
+    open.attachments.forgetRemoved(before)
+    for (const id of open.credentials.expired(before)) open.edits.purge(id)
   }
 
   return {

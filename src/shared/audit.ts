@@ -28,6 +28,7 @@ export const auditKinds = [
   'connection-changed',
   'connection-removed',
   'passphrase-changed',
+  'strength-changed',
   'recovery-key-renewed',
   'recovery-key-checked',
   'quick-unlock-on',
@@ -38,6 +39,14 @@ export const auditKinds = [
   'program-allowed',
   'program-refused',
   'program-revoked',
+  'attachment-added',
+  'attachment-opened',
+  'attachment-saved',
+  'attachment-removed',
+  'attachment-restored',
+  'rotation-started',
+  'rotation-confirmed',
+  'rotation-reverted',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { attachmentCalls } from './attachment.ts'
 import { connectionId, localOrganization, place, syncStatus, tie, tieSuggestion } from './connection.ts'
 import { credentialDetail, credentialId, credentialPage, credentialQuery, customField } from './credential.ts'
+import { desktopCalls, linkTarget, preferences } from './desktop.ts'
 import { exportFormatId } from './export.ts'
 import { importId } from './import.ts'
 import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
 import { programCalls } from './program-calls.ts'
 import { catalogueInfo, providerInfo } from './provider.ts'
+import { rotationCalls } from './rotation-calls.ts'
+import { strengthCalls } from './strength.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
 import { transferCalls } from './transfer-calls.ts'
 import { trustCalls } from './trust-calls.ts'
@@ -208,10 +212,22 @@ export const calls = {
     z.object({ value: z.string(), hideAfterMs: z.int() }),
   ),
 
+  /** Opens the page of the remote's own console in the browser. Main composes the address. */
+  'credentials.openConsole': call(z.object({ id: credentialId }), z.object({ opened: z.boolean() })),
+  /** Opens the address in an own field of type `url`, after the system's dialog has shown it in full. */
+  'credentials.openField': call(
+    z.object({ id: credentialId, field: fieldName }),
+    z.object({ opened: z.boolean() }),
+  ),
+
   ...programCalls,
   ...trustCalls,
   ...insightCalls,
   ...transferCalls,
+  ...attachmentCalls,
+  ...desktopCalls,
+  ...strengthCalls,
+  ...rotationCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */
@@ -223,6 +239,7 @@ export const events = {
   'ties.changed': z.object({}),
   'backups.changed': z.object({}),
   'searches.changed': z.object({}),
+  'rotations.changed': z.object({}),
   /** A file was written: what a log of such things notes. */
   'exports.written': z.object({
     format: exportFormatId,
@@ -231,10 +248,17 @@ export const events = {
     path: z.string(),
   }),
   /** An entry of the system's menu bar that the page answers. */
-  'menu.chosen': z.enum(['import', 'export']),
+  'menu.chosen': z.enum(['import', 'export', 'search']),
+  'preferences.changed': preferences,
+  /** Another program opened a link to us. */
+  'link.opened': linkTarget,
   'imports.changed': z.object({ id: importId, done: z.int(), total: z.int() }),
   /** When the clipboard will be cleared of a copied secret; null when it was. */
   'clipboard.changed': z.object({ clearsAt: z.int().nullable() }),
+  /** Files of this credential came, went or are back. */
+  'attachments.changed': z.object({ id: z.string() }),
+  /** The log has a new entry about this credential: it was shown, copied, sent … */
+  'access.changed': z.object({ id: z.string() }),
   /** A program asks for something, or no longer does. */
   'consent.changed': z.object({}),
 }

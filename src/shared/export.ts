@@ -58,4 +58,5 @@ export const exportRequest = z.object({
   /** Of the file, for what is encrypted. */
   filePassphrase: newPassphrase.optional(),
 })
+export const exportBytes = z.object({ data: z.base64(), count: z.int() })
 export const exportResult = z.object({ path: z.string(), count: z.int() })

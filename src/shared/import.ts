@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importFormat } from './import-format.ts'
 
 export const importId = z.uuid()
 
@@ -19,7 +20,8 @@ export const importSource = z.object({
   name: z.string(),
   /** Where it lies; null for one that was dropped on the window. */
   path: z.string().nullable(),
-  format: z.string(),
+  /** Null where a person has to say what it is. */
+  format: importFormat.nullable(),
   label: z.string(),
   needsPassword: z.enum(['nothing', 'password', 'password-or-key-file']),
   /** Whoever finds the file can read it. */
@@ -78,5 +80,17 @@ export const importOutcome = z.object({
   cancelled: z.boolean(),
   /** Files that anyone who finds them can read: paths, or names where no path is known. */
   plaintext: z.array(z.string()),
+  /** How many of them `discard` can move to the system's trash: those that were chosen, not dropped, and of which all came in. */
+  discardable: z.int(),
 })
 export type ImportOutcome = z.output<typeof importOutcome>
+
+/** An import of this session, that can still be undone. Times are Unix milliseconds. */
+export const doneImport = z.object({
+  id: importId,
+  at: z.int(),
+  files: z.array(z.string()),
+  created: z.int(),
+  changed: z.int(),
+})
+export type DoneImport = z.output<typeof doneImport>

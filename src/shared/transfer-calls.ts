@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { exportPreview, exportRequest, exportResult, exportSelection } from './export.ts'
+import { exportBytes, exportPreview, exportRequest, exportResult, exportSelection } from './export.ts'
 import {
   csvMapping,
+  doneImport,
   importBytes,
   importId,
   importLine,
@@ -11,12 +12,14 @@ import {
   importState,
   importTarget,
 } from './import.ts'
+import { importFormat } from './import-format.ts'
 import { call } from './ipc.ts'
 
 const nothing = z.void()
 const fileName = z.string().min(1).max(1024)
 const fileBytes = z
-  .instanceof(Uint8Array)
+  // Programs ask with JSON, which has no bytes.
+  .union([z.instanceof(Uint8Array), z.base64().transform((text) => z.util.base64ToUint8Array(text))])
   .refine(({ length }) => length <= importBytes, 'The file is too large')
 
 /** Files of other tools in, and out again. */
@@ -25,12 +28,19 @@ export const transferCalls = {
   'imports.open': call(
     z.object({
       files: z
-        .array(z.object({ name: fileName, bytes: fileBytes }))
+        .array(z.object({ name: fileName, bytes: fileBytes, format: importFormat.optional() }))
         .min(1)
         .max(20)
         .optional(),
     }),
     z.object({ id: importId, sources: z.array(importSource) }).nullable(),
+  ),
+  /** The formats that a person can name for a file that is not told apart. */
+  'imports.formats': call(z.undefined(), z.array(z.object({ id: importFormat, label: z.string() }))),
+  /** Says what the file at this place of `sources` is. */
+  'imports.choose': call(
+    z.object({ id: importId, at: z.int().min(0).max(19), format: importFormat }),
+    z.array(importSource),
   ),
   /** Reads what is open and says what an import would do. Changes nothing. */
   'imports.preview': call(
@@ -59,10 +69,17 @@ export const transferCalls = {
     z.object({ id: importId, leaveOut: z.array(z.int().min(0)).max(100_000) }),
     importOutcome,
   ),
-  /** Stops `apply` after the slice that it is at. What was written stays, and can be undone. */
+  /** Stops `preview`, or `apply` after the slice that it is at. What was written stays, and can be undone. */
   'imports.cancel': call(z.object({ id: importId }), nothing),
   /** Takes an import back, until the vault is locked. */
   'imports.undo': call(z.object({ id: importId }), nothing),
+  /** Imports that can be undone, newest first: those since the vault was unlocked. */
+  'imports.list': call(z.undefined(), z.array(doneImport)),
+  /** Moves the plaintext files of a finished import to the system's trash, those whose place is known. */
+  'imports.discard': call(
+    z.object({ id: importId }),
+    z.object({ trashed: z.array(z.string()), kept: z.array(z.string()) }),
+  ),
   /** Forgets the files. */
   'imports.close': call(z.object({ id: importId }), nothing),
 
@@ -70,4 +87,9 @@ export const transferCalls = {
   'exports.preview': call(z.object({ selection: exportSelection }), exportPreview),
   /** Asks where to, and writes the file; null where the person changed their mind. */
   'exports.write': call(exportRequest, exportResult.nullable()),
+  /** The file as base64, for the command line: the person named it where to. `existing`: what is there to be added to. */
+  'exports.make': call(
+    exportRequest.extend({ existing: z.base64().max(12_000_000).optional() }),
+    exportBytes,
+  ),
 }

@@ -68,6 +68,8 @@ export const settings = z.object({
   leadDays: z.int().min(0).max(365),
   /** Days between rotations by kind, as «provider/kind»; a credential's own days go before. */
   rotationDays: z.record(z.string().max(200), z.int().min(1).max(3650)),
+  /** Tell on the desktop what becomes due or breaks; `named`: with the name of the credential. */
+  notify: z.enum(['off', 'nameless', 'named']),
   /** How the window looks. `contrast`: light or dark as the system has it, at full strength. */
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
 })
@@ -90,6 +92,7 @@ export const defaultSettings: Settings = {
   unusedDays: 90,
   leadDays: 14,
   rotationDays: {},
+  notify: 'nameless',
   theme: 'system',
 }
 

@@ -48,13 +48,20 @@ test(
   },
 )
 
-test('a key that cannot sign is named with the reason, and the others still do', long, async () => {
+test('a key that cannot sign is named with the reason, and signs once it can', long, async () => {
   const { run, add, file } = await realHome()
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', 'canary', '-f', file('locked')])
   await add('ssh-key', 'locked', ['privateKey', fs.readFileSync(file('locked'), 'utf8')])
   const { out, err } = await run('keystead', ['ssh-agent', '--', 'ssh-add', '-l'])
-  expect(err).toContain('"locked" is left out: This key has a passphrase of its own')
+  expect(err).toContain('"locked" is left out: This key has a passphrase that is not stored with it')
   expect(out).toContain('no identities')
+
+  // With its passphrase beside it, it signs like any other.
+  await run('keystead', ['edit', 'locked', '--secret-stdin', 'passphrase'], { input: 'canary' })
+  fs.writeFileSync(file('message'), 'what is signed')
+  const sign = ['ssh-keygen', '-Y', 'sign', '-n', 'file', '-f', 'locked.pub', 'message']
+  expect(await run('keystead', ['ssh-agent', '--', ...sign])).toMatchObject({ code: 0 })
+  expect(fs.readFileSync(file('message.sig'), 'utf8')).toContain('BEGIN SSH SIGNATURE')
 })
 
 test(

@@ -94,6 +94,7 @@ export function naming(folder: string, known: () => Record<string, string>) {
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
         .replace(/\d{4}-\d\d-\d\dT\d{6}Z(?:-\d+)?/g, '<backup>')
         .replace(/(<backup> +<time> +)\d+/g, '$1<bytes>')
+        .replace(/(?<=\brestored )\d{4}-\d\d-\d\d/g, '<day>')
         .replace(/\b(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}\b/g, '<recovery key>')
         .replace(/"(at|updatedAt|createdAt|pulledAt|storedAt|editedAt|trashedAt)": \d{13}/g, '"$1": <time>')
         .replace(/process \d+/g, 'process <n>')

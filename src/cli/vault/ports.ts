@@ -13,16 +13,28 @@ import { nodeNetwork } from './network.ts'
 export interface HostOptions {
   /** What the person chose: the vault to open, or the folder to create one in. */
   readonly chosen: string
+  /** The folder to create one in, where a vault is opened, too. */
+  readonly createIn?: string
   readonly consent?: NonNullable<Ports['consent']>
   /** Syncs by itself, as the window does. A command does only what it was told. */
   readonly background?: boolean
 }
 
 /** The core's ports in plain Node. There is no window, so nothing is copied and no dialog opens. */
-export function nodePorts(env: Terminal['env'], { chosen, consent, background = false }: HostOptions): Ports {
+export function nodePorts(
+  env: Terminal['env'],
+  { chosen, createIn = chosen, consent, background = false }: HostOptions,
+): Ports {
   const log = path.join(settingsFolder(env), 'keystead.log')
   const noClipboard = async (): Promise<never> => {
     throw new AppError('not-found', { what: 'clipboard', id: '' }, 'The command line has no clipboard.')
+  }
+  const noDialog = async (): Promise<never> => {
+    throw new AppError(
+      'not-found',
+      { what: 'dialog', id: '' },
+      'The command line asks in no dialog. Name the file.',
+    )
   }
   return {
     now: () => Date.now(),
@@ -48,9 +60,10 @@ export function nodePorts(env: Terminal['env'], { chosen, consent, background = 
     recentFile: recentFile(env),
     defaultFolder: defaultFolder(env),
     throwAwayFolder: () => fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-')),
-    choose: async () => chosen,
-    chooseImports: async () => [],
-    chooseExport: async () => null,
+    choose: async (purpose) => (purpose === 'create' ? createIn : chosen),
+    // There is no dialog: commands give files and take bytes by the contract, wherever the vault is open.
+    chooseImports: noDialog,
+    chooseExport: noDialog,
     appInfo: { version, electron: '', platform: process.platform, evaluation: false, packaged: false },
     revealsAtOnce: Number.POSITIVE_INFINITY,
     ...(consent && { consent }),

@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto'
 import { decrypt } from '../crypto/aead.ts'
+import { fileName } from '../importing/attach.ts'
 import { collect } from '../imports/collect.ts'
 import { importFailed, passwordNeeded, wrongPassword } from '../imports/failed.ts'
 import type { ImportResult } from '../imports/imported.ts'
@@ -63,7 +64,9 @@ export async function readArchive(bytes: Uint8Array, options: ImportOptions): Pr
     parts.push(chunk)
   }
   if (parts.length === 0) throw cutShort('part 1')
-  return collected(contentOf(Buffer.concat(parts)))
+  const content = contentOf(Buffer.concat(parts))
+  if (content.version !== header.version) throw importFailed(format, 'version', 'it is damaged')
+  return collected(content)
 }
 
 const cutShort = (place: string) => importFailed(format, place, 'the archive is not whole')
@@ -74,7 +77,7 @@ function headerOf(bytes: Uint8Array): { header: ArchiveHeader; line: Uint8Array 
   const line = bytes.subarray(0, end + 1)
   const json = parsed(Buffer.from(line).toString())
   const version = (json as { version?: unknown } | null)?.version
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > 2) {
     throw importFailed(format, 'header', 'a newer Keystead wrote it; update Keystead to read it')
   }
   const header = archiveHeader.safeParse(json)
@@ -98,11 +101,16 @@ function parsed(text: string): unknown {
   }
 }
 
-function collected({ credentials }: ArchiveContent): ImportResult {
+function collected(content: ArchiveContent): ImportResult {
   const into = collect(format)
-  for (const [at, { attributes, secrets, ...each }] of credentials.entries()) {
+  const attached = content.version === 2 ? content.credentials.map(({ files }) => files) : []
+  for (const [at, { attributes, secrets, ...each }] of content.credentials.entries()) {
     const place = `credentials[${at}]`
-    into.addOwn({ ...each, place, values: { ...attributes, ...secrets } })
+    const files = (attached[at] ?? []).map(({ name, content: text }) => ({
+      name: fileName(name),
+      open: () => Buffer.from(text, 'base64'),
+    }))
+    into.addOwn({ ...each, place, values: { ...attributes, ...secrets }, files })
   }
   return into.result()
 }

@@ -44,11 +44,35 @@ const recorded: Recorded = {
   }),
   'credentials.remove': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'trash' } }),
   'credentials.purge': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'purge' } }),
+  'attachments.add': ({ id }, added) =>
+    added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
+  'attachments.read': ({ id, attachment }, { text }) =>
+    text === null ? null : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
+  'attachments.save': ({ id, attachment }, path) =>
+    path === null ? null : { what: 'attachment-saved', credentialId: id, detail: { attachment } },
+  'attachments.remove': ({ id, attachment }) => ({
+    what: 'attachment-removed',
+    credentialId: id,
+    detail: { attachment },
+  }),
+  'attachments.restore': ({ id, attachment }) => ({
+    what: 'attachment-restored',
+    credentialId: id,
+    detail: { attachment },
+  }),
   'ssh.sign': ({ credentialId }) => ({ what: 'sign', credentialId }),
   'programs.revoke': () => ({ what: 'program-revoked' }),
   'imports.apply': (_, { created, changed }) => ({ what: 'import', detail: { created, changed } }),
   'exports.write': ({ format }, written) =>
     written === null ? null : { what: 'export', detail: { of: format, count: written.count } },
+  'exports.make': ({ format }, { count }) => ({ what: 'export', detail: { of: format, count } }),
+  'rotations.start': ({ credentialId, field }) => ({
+    what: 'rotation-started',
+    credentialId,
+    detail: { field },
+  }),
+  'rotations.confirm': () => ({ what: 'rotation-confirmed' }),
+  'rotations.revert': () => ({ what: 'rotation-reverted' }),
   'sync.apply': ({ connectionId }) => ({ what: 'writing-allowed', detail: { connection: connectionId } }),
   'sync.stopWriting': ({ connectionId }) => ({
     what: 'writing-stopped',
@@ -65,6 +89,10 @@ const recorded: Recorded = {
     detail: { names: Object.keys(change).join(', ') },
   }),
   'vault.changePassphrase': () => ({ what: 'passphrase-changed' }),
+  'vault.strengthen': (_, { memoryKiB, iterations }) => ({
+    what: 'strength-changed',
+    detail: { memoryKiB, iterations },
+  }),
   'vault.recover': () => ({ what: 'passphrase-changed', detail: { by: 'recovery-key' } }),
   'quickUnlock.enable': () => ({ what: 'quick-unlock-on' }),
   'quickUnlock.disable': () => ({ what: 'quick-unlock-off' }),

@@ -20,8 +20,11 @@ export type WayOut = 'asked' | 'idle' | 'sleep' | 'screen-locked' | 'closed' | '
 /** A note of which the trail knows the surface. */
 export type Note = Omit<AuditNote, 'surface'> & { readonly surface?: Surface }
 
-/** Writes down what happens to the open vault, and remembers on this computer how far the log had come. */
-export function auditTrail(ports: Ports) {
+/**
+ * Writes down what happens to the open vault, and remembers on this computer how far the log had come. `about` hears
+ * of each credential that a new entry speaks of.
+ */
+export function auditTrail(ports: Ports, about: (credentialId: string) => void = () => {}) {
   const heads = auditHeads(path.join(path.dirname(ports.recentFile), 'audit-heads.json'))
   let quiet: OpenVault | null = null
 
@@ -32,6 +35,7 @@ export function auditTrail(ports: Ports) {
   function write(vault: OpenVault, note: Note): void {
     vault.audit.append({ surface: ports.surface ?? 'window', ...note }, ports.now())
     remember(vault)
+    if (note.credentialId !== undefined) about(note.credentialId)
   }
   /** For what must happen even where it cannot be written down: the owner's way in and out. */
   function tryWrite(vault: OpenVault, note: Note): void {

@@ -139,6 +139,17 @@ export async function calibrate(
   return cost
 }
 
+/** The same policy for a guess of about `targetMs`. Two seconds and more are spent on memory first: it costs an attacker most. */
+export function aimedAt(policy: KdfPolicy, targetMs: number): KdfPolicy {
+  const more = targetMs >= 2000 ? 2 : 1
+  const memoryKiB = Math.min(policy.ceiling.memoryKiB, policy.start.memoryKiB * more)
+  return {
+    ...policy,
+    start: { ...policy.start, memoryKiB },
+    targetMs: [targetMs * 0.75, targetMs * 1.25],
+  }
+}
+
 /** One run as another program's file asks for it. Throws `kdf-refused` above the standard policy's memory or lanes. */
 export interface ForeignArgon2 {
   readonly variant: 'argon2d' | 'argon2id'

@@ -11,13 +11,26 @@ export interface SecretPlace {
   readonly version: number
 }
 
-/** Seals and opens single secret fields of one vault. */
+/** Where a file belongs. All of it is authenticated. */
+export interface FilePlace {
+  /** The id of the credential. */
+  readonly record: string
+  /** The id of the file. */
+  readonly file: string
+  readonly name: string
+}
+
+/** Seals and opens single secret fields, and files, of one vault. */
 export interface Sealer {
   seal(place: SecretPlace, secret: string): Buffer
   /** The secret, or null if the bytes do not belong to this place in this vault. */
   open(place: SecretPlace, sealed: Uint8Array): string | null
   /** 128 bits that are equal for equal secrets, and say nothing without the vault's key. */
-  fingerprint(secret: string): Buffer
+  fingerprint(secret: string | Uint8Array): Buffer
+  /** A whole file. What was given is left as it is. */
+  sealFile(place: FilePlace, bytes: Uint8Array): Buffer
+  /** The file, or null if the bytes do not belong to this place in this vault. */
+  openFile(place: FilePlace, sealed: Uint8Array): Buffer | null
 }
 
 export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultId: string): Sealer {
@@ -25,6 +38,10 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
   // JSON of an array is unambiguous: no two places share an encoding.
   const aad = ({ record, field, version }: SecretPlace) =>
     Buffer.from(JSON.stringify(['keystead/1/secret', vaultId, record, field, version]))
+
+  const fileKey = (record: string) => hkdf(sealing, record, 'keystead/1/attachments')
+  const fileAad = ({ record, file, name }: FilePlace) =>
+    Buffer.from(JSON.stringify(['keystead/1/attachment', vaultId, record, file, name]))
 
   return {
     seal(place, secret) {
@@ -40,6 +57,8 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
       plain.fill(0)
       return secret
     },
+    sealFile: (place, bytes) => encrypt(fileKey(place.record), bytes, fileAad(place)),
+    openFile: (place, sealed) => decrypt(fileKey(place.record), sealed, fileAad(place)),
     fingerprint: (secret) => createHmac('sha256', fingerprints).update(secret).digest().subarray(0, 16),
   }
 }

@@ -59,8 +59,13 @@ export function outgoing(id: string, vault: OpenVault): Outgoing {
   const credential = remote
     ? fromRemote(row, attributes, secrets, base)
     : { ...base, kind: row.kind, ...values(attributes, secrets, declared) }
+  const files = filesOf(id, vault)
   return {
-    credential: { ...credential, source: { format: 'keystead-archive', place: '' } },
+    credential: {
+      ...credential,
+      ...(files.length > 0 && { files }),
+      source: { format: 'keystead-archive', place: '' },
+    },
     remote,
     incomplete: missing,
   }
@@ -79,6 +84,13 @@ const owned = (row: CredentialFull, secrets: Readonly<Record<string, string>>) =
   ...(row.expiresAt !== null && { expiresAt: row.expiresAt }),
   ...(row.rotateDays !== null && { rotateDays: row.rotateDays }),
 })
+
+/** Its files, each opened only where it is written. */
+const filesOf = (id: string, vault: OpenVault) =>
+  vault.attachments
+    .list(id)
+    .filter(({ removedAt }) => removedAt === null)
+    .map((file) => ({ name: file.name, open: () => vault.attachments.open(id, file.id) }))
 type Owned = ReturnType<typeof owned>
 
 function values(

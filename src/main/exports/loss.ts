@@ -24,6 +24,7 @@ export const has = {
   tags: ({ tags }: ImportedCredential) => tags.length > 0,
   description: ({ description }: ImportedCredential) => description !== null,
   custom: ({ custom }: ImportedCredential) => custom.length > 0,
+  files: ({ files = [] }: ImportedCredential) => files.length > 0,
   dates: ({ expiresAt, rotateDays }: ImportedCredential) => Boolean(expiresAt || rotateDays),
 }
 

@@ -59,13 +59,15 @@ export function markedItem(
     return { ...field, label }
   })
   const { organization, tags, expiresAt, rotateDays } = credential
+  const nested = organization !== null && /[/\\]/.test(organization)
   const mark: Mark = {
     kind,
     fields: own.map(({ name }) => name),
     ...(code && { totp: { at: codeAt, label: code.label } }),
-    ...(organization && /[/\\]/.test(organization) && { organization }),
+    ...(organization && nested && { organization }),
     ...(description !== null && { described: true }),
-    ...(keepTags && tags.length > 0 && { tags: [...tags] }),
+    // Without its own, the rest of a nested folder's name would come back as a tag.
+    ...(keepTags && (tags.length > 0 || nested) && { tags: [...tags] }),
     ...(expiresAt && { expiresAt }),
     ...(rotateDays && { rotateDays }),
     types: custom.map(({ type }) => type),

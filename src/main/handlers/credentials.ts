@@ -10,17 +10,17 @@ import { detailOf } from '../credentials/present.ts'
 import { owedOf } from '../credentials/standing.ts'
 import { parseTotp, totpAt } from '../credentials/totp.ts'
 import { findCatalogue, findProvider } from '../providers/registry.ts'
-import { asRemote } from '../sync/rows.ts'
 import type { BulkNames } from './bulk.ts'
 import type { ConflictNames } from './conflicts.ts'
 import type { HistoryNames } from './history.ts'
 import type { InsightNames } from './insight.ts'
+import { consoleOf, type LinkNames } from './links.ts'
 import type { ListNames } from './listing.ts'
 import type { WriteNames } from './writes.ts'
 
 type Names = Exclude<
   Extract<keyof AppCalls, `credentials.${string}`>,
-  WriteNames | ConflictNames | HistoryNames | ListNames | InsightNames | BulkNames
+  WriteNames | ConflictNames | HistoryNames | ListNames | InsightNames | BulkNames | LinkNames
 >
 
 /** Showing credentials; their secrets one field at a time. */
@@ -52,19 +52,8 @@ export const credentialHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       const catalogue = findCatalogue(row.provider)
       const owed = owedOf(vault.outbox.get(id), vault.rows.get(id), catalogue)
       if (row.provider === localProvider) return detailOf(row, catalogue, null, null, owed)
-      const place = vault.places.scope(row.scopeId)
       const remote = logins.outline(row.connectionId, findProvider(row.provider))
-      const organization = place && {
-        remoteId: place.organizationRemoteId || null,
-        name: place.organizationName,
-        scopes: [],
-      }
-      const there = row.remoteId !== null && row.goneAt === null
-      const url =
-        there && place && organization
-          ? remote.consoleUrl(organization, asRemote(place), row.remoteId as string)
-          : null
-      return detailOf(row, catalogue, remote, url, owed)
+      return detailOf(row, catalogue, remote, consoleOf(core, row), owed)
     },
     'credentials.reveal': ({ id, field }) => ({
       value: openSecret(id, field),

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
 import type { ImportDesk } from '../importing/desk.ts'
 import { readGiven } from '../importing/files.ts'
+import { namedFormats } from '../imports/formats.ts'
 
 type Names = Extract<keyof AppCalls, `imports.${string}`>
 
@@ -30,6 +31,8 @@ export const importHandlers = ({
       const { id, sources } = imports.add(chosen)
       return { id, sources: [...sources] }
     },
+    'imports.formats': () => namedFormats,
+    'imports.choose': ({ id, at, format }) => [...imports.choose(id, at, format)],
     'imports.preview': ({ id, ...reading }) => imports.preview(id, reading),
     'imports.lines': ({ id, ...filter }) => imports.lines(id, filter),
     'imports.apply': async ({ id, leaveOut }) => {
@@ -45,6 +48,19 @@ export const importHandlers = ({
     'imports.undo': ({ id }) => {
       imports.undo(id)
       changed()
+    },
+    'imports.list': () => imports.list(),
+    'imports.discard': async ({ id }) => {
+      const trashed: string[] = []
+      const kept: string[] = []
+      for (const file of imports.discardable(id)) {
+        const done = await ports.trashFile?.(file).then(
+          () => true,
+          () => false,
+        )
+        ;(done ? trashed : kept).push(file)
+      }
+      return { trashed, kept }
     },
     'imports.close': ({ id }) => imports.close(id),
   }

@@ -5,7 +5,7 @@ import type { Handlers } from '../../shared/ipc.ts'
 import type { SshIdentity } from '../../shared/ssh.ts'
 import type { Core } from '../core.ts'
 import type { Lookup } from '../references/resolve.ts'
-import { readPrivateKey, UnusableKey } from '../ssh/private-key.ts'
+import { opensshBlob, readPrivateKey, UnusableKey } from '../ssh/private-key.ts'
 import { publicBlob, signFor } from '../ssh/signing.ts'
 
 /** The kinds that hold a key to log in with; the field names are the same in all. */
@@ -17,10 +17,17 @@ export const sshHandlers = (
   { session }: Core,
   lookup: Lookup,
 ): Pick<Handlers<AppCalls>, 'ssh.identities' | 'ssh.sign'> => {
-  const keyOf = (id: string) => {
+  const held = (id: string) => {
     const { secrets } = session.vault()
-    const passphrase = heldOr(() => secrets.open(id, 'passphrase'))
-    return readPrivateKey(secrets.open(id, 'privateKey'), passphrase)
+    return [secrets.open(id, 'privateKey'), heldOr(() => secrets.open(id, 'passphrase'))] as const
+  }
+  const keyOf = (id: string) => readPrivateKey(...held(id))
+  /** Opening one with a passphrase takes half a second, and a list needs only what is public. */
+  const blobOf = (id: string): Buffer => {
+    const [text, passphrase] = held(id)
+    return (
+      (passphrase === undefined ? null : opensshBlob(text)) ?? publicBlob(readPrivateKey(text, passphrase))
+    )
   }
 
   async function sshCredentials(): Promise<CredentialSummary[]> {
@@ -40,7 +47,7 @@ export const sshHandlers = (
       for (const { id, name, organization } of await sshCredentials()) {
         try {
           const comment = organization ? `${organization}/${name}` : name
-          identities.push({ credentialId: id, blob: publicBlob(keyOf(id)).toString('base64'), comment })
+          identities.push({ credentialId: id, blob: blobOf(id).toString('base64'), comment })
         } catch (error) {
           if (!(error instanceof UnusableKey) && !(error instanceof AppError)) throw error
           const reason = error instanceof UnusableKey ? `This key ${error.message}.` : error.message

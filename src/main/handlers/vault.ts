@@ -44,6 +44,14 @@ export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Ha
     'vault.renewRecoveryKey': async ({ passphrase }) => ({
       recoveryKey: await session.renewRecoveryKey(passphrase),
     }),
+    'vault.strength': () => session.strength(),
+    'vault.strengthen': ({ passphrase, target }) => session.strengthen(passphrase, Number(target)),
+    'vault.showFolder': () => {
+      const { folder } = session.vault()
+      if (!ports.showFolder)
+        throw new AppError('not-found', { what: 'file manager', id: '' }, 'There is no file manager here.')
+      ports.showFolder(folder)
+    },
     'demo.start': () => demo.start(),
     'settings.get': () => session.vault().settings.get(),
     'settings.set': async (change) => {

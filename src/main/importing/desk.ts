@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, invalidInputAt } from '../../shared/errors.ts'
 import type {
   CsvMapping,
+  DoneImport,
   ImportLine,
   ImportOutcome,
   ImportPreview,
@@ -11,15 +12,16 @@ import type {
   ImportTarget,
 } from '../../shared/import.ts'
 import { importBytes } from '../../shared/import.ts'
+import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
 import { importFiles } from '../imports/import-files.ts'
 import type { ImportResult } from '../imports/imported.ts'
-import { inspect } from '../imports/inspect.ts'
 import type { Written } from '../vault/imported.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { GivenFile } from './files.ts'
 import { newName } from './places.ts'
 import { type Planned, planned } from './planned.ts'
+import { sourceOf } from './source.ts'
 import { changedImport, newImport } from './to-write.ts'
 import { together } from './together.ts'
 
@@ -38,7 +40,7 @@ interface Open {
   target: ImportTarget | null
   lines: readonly ImportLine[]
   /** What was written, for undo; `organizations` it made. */
-  written: (Written & { organizations: readonly string[] }) | null
+  written: (Written & { organizations: readonly string[]; at: number; whole: boolean }) | null
   stop: AbortController
 }
 
@@ -72,7 +74,8 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
     const created: string[] = []
     const changed: Written['changed'][number][] = []
     const organizations: string[] = []
-    one.written = { created, changed, organizations }
+    const whole = leaveOut.size === 0 && plan.preview.counts.skipped === 0
+    one.written = { created, changed, organizations, at: now(), whole }
     const scopes = new Map<string, string>()
     const scopeOf = (key: string) => {
       const name = newName(key)
@@ -103,32 +106,43 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
     }
   }
 
+  /** All that the files hold is in the vault. */
+  const isWhole = ({ written, stop }: Open): boolean => written?.whole === true && !stop.signal.aborted
+
   return {
     /** Throws `import-failed` where one of the files is nothing to import. */
     add(files: readonly GivenFile[]): { id: string; sources: readonly ImportSource[] } {
       const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
       if (total > importBytes) throw invalidInputAt('files', 'Together these files are too large')
-      const sources = files.map((file): ImportSource => {
-        const { csv, ...inspected } = inspect(file)
-        const { name, path } = file
-        const plaintext = inspected.needsPassword === 'nothing'
-        const columns = csv && { headers: [...csv.headers], guess: mappingOf(csv.guess) }
-        return { name, path, ...inspected, plaintext, csv: columns }
-      })
+      const sources = files.map(sourceOf)
       const id = randomUUID()
       const stop = new AbortController()
       open.set(id, { files, sources, result: null, target: null, lines: [], written: null, stop })
       return { id, sources }
     },
-    /** Reads the files and says what `apply` would do. Throws `import-failed` and `import-locked`. */
+    /** Says what a file is that was not told apart. Throws `import-failed` where it cannot be that. */
+    choose(id: string, at: number, format: ImportFormat): readonly ImportSource[] {
+      const one = get(id)
+      if (one.files[at] === undefined) throw invalidInputAt('at', 'There is no such file in this import')
+      one.files = one.files.map((file, index) => (index === at ? { ...file, format } : file))
+      one.sources = one.files.map(sourceOf)
+      one.result = null
+      return one.sources
+    },
+    /** Reads the files and says what `apply` would do. Throws `import-failed`, `import-locked` and `cancelled`. */
     async preview(id: string, { target, ...given }: Reading): Promise<ImportPreview> {
       const one = get(id)
+      one.result = null
+      one.stop = new AbortController()
+      const { signal } = one.stop
       const results = await importFiles(one.files, {
+        signal,
         argon2: foreignArgon2,
         ...(given.password !== undefined && { password: given.password }),
         ...(given.keyFile !== undefined && { keyFile: given.keyFile }),
         ...(given.mapping !== undefined && { mapping: given.mapping }),
       })
+      if (signal.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
       one.result = together(results, one.files)
       one.target = target
       const plan = planOf(one)
@@ -159,7 +173,28 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
         changed: changed.length,
         cancelled: one.stop.signal.aborted,
         plaintext: plaintext.map(({ path, name }) => path ?? name),
+        discardable: isWhole(one) ? plaintext.filter(({ path }) => path !== null).length : 0,
       }
+    },
+    /** Imports that can be undone, newest first. */
+    list: (): DoneImport[] =>
+      [...open]
+        .flatMap(([id, { written, sources }]) => {
+          if (!written || written.created.length + written.changed.length === 0) return []
+          const { at, created, changed } = written
+          const files = sources.map(({ name }) => name)
+          return [{ id, at, files, created: created.length, changed: changed.length }]
+        })
+        .sort((one, other) => other.at - one.at),
+    /**
+     * Paths of plaintext files of which all came in: what may be moved to the trash. Throws `invalid-input` otherwise.
+     */
+    discardable(id: string): string[] {
+      const one = get(id)
+      if (!isWhole(one)) {
+        throw invalidInputAt('id', 'Not all that these files hold is in the vault, so they are still needed')
+      }
+      return one.sources.flatMap(({ plaintext, path }) => (plaintext && path !== null ? [path] : []))
     },
     cancel: (id: string): void => get(id).stop.abort(),
     /** Takes back what was written. Organizations that it made and that are empty again go too. */
@@ -194,14 +229,3 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
 }
 export type ImportDesk = ReturnType<typeof importDesk>
 type Progress = (done: number, total: number) => void
-
-const mappingOf = ({
-  kind,
-  columns,
-}: {
-  kind: string
-  columns: readonly CsvMapping['columns'][number][]
-}) => ({
-  kind,
-  columns: [...columns],
-})

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { importBytes } from '../../shared/import.ts'
+import type { ImportFormat } from '../../shared/import-format.ts'
 import { importFailed } from '../imports/failed.ts'
 import { explained } from '../vault/files.ts'
 
@@ -9,6 +10,8 @@ export interface GivenFile {
   readonly name: string
   readonly path: string | null
   readonly bytes: Uint8Array
+  /** What a person said that it is. */
+  readonly format?: ImportFormat | undefined
 }
 
 /** Reads a file whole, and never writes to it. Throws `import-failed` for no file or one that is too large. */

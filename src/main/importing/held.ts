@@ -6,7 +6,7 @@ import { isOwn } from '../vault/state.ts'
 
 /** What the vault holds in the terms in which a file is compared with it. */
 export function heldCredential(
-  { id, scopeId, state, fingerprints }: HeldRow,
+  { id, scopeId, state, fingerprints, files }: HeldRow,
   fingerprint: (value: string) => string,
 ): HeldCredential {
   const custom = (state.custom as CustomField[]).flatMap((field) => {
@@ -26,5 +26,6 @@ export function heldCredential(
     custom,
     expiresAt: state.expiresAt,
     rotateDays: state.rotateDays,
+    attached: files,
   }
 }

@@ -44,7 +44,7 @@ export function lineOf(
 }
 
 function labelOf(kind: string, field: string): string {
-  const own = /^custom:(.*)$/s.exec(field)?.[1] ?? ownLabels[field]
+  const own = /^(?:custom|file):(.*)$/s.exec(field)?.[1] ?? ownLabels[field]
   if (own !== undefined) return own
   return fieldsOf(findCatalogue(local.id), kind).find(({ name }) => name === field)?.label ?? field
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CustomField } from '../../shared/credential.ts'
 import { ownFields, ownSecret } from '../credentials/own-fields.ts'
 import type { ImportedCredential } from '../imports/imported.ts'
+import type { NewAttachment } from '../vault/attachments.ts'
 import type { ChangedImport, HeldRow, NewImport } from '../vault/imported.ts'
 import type { ScopeRow } from '../vault/places.ts'
 
@@ -17,6 +18,7 @@ export function newImport(credential: ImportedCredential, scope: ScopeRow): NewI
     kind,
     edit: { name, description, attributes, secrets: { ...secrets, ...hidden } },
     own: { notes, tags, custom, expiresAt, rotateDays },
+    files: filesOf(credential, () => true),
   }
 }
 
@@ -57,7 +59,11 @@ export function changedImport(
       expiresAt: file.expiresAt ?? state.expiresAt,
       rotateDays: file.rotateDays ?? state.rotateDays,
     },
+    files: filesOf(file, (name) => fields.includes(`file:${name}`)),
   }
 }
+
+const filesOf = ({ files = [] }: ImportedCredential, wanted: (name: string) => boolean): NewAttachment[] =>
+  files.filter(({ name }) => wanted(name)).map(({ name, open }) => ({ name, bytes: open() }))
 
 const newId = (): string => randomUUID().replaceAll('-', '').slice(0, 12)

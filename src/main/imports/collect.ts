@@ -5,6 +5,7 @@ import type {
   CustomField,
   FormatId,
   ImportedCredential,
+  ImportedFile,
   ImportResult,
   ImportWarning,
   Skipped,
@@ -25,6 +26,7 @@ export interface Found {
   readonly organization?: string | null | undefined
   readonly expiresAt?: number | null | undefined
   readonly rotateDays?: number | null | undefined
+  readonly files?: readonly ImportedFile[] | undefined
 }
 
 export interface Collector {
@@ -82,6 +84,7 @@ export function collect(format: FormatId): Collector {
       organization: found.organization?.trim() ? nameOf(found.organization) : null,
       ...(found.expiresAt && { expiresAt: found.expiresAt }),
       ...(found.rotateDays && { rotateDays: found.rotateDays }),
+      ...(found.files?.length && { files: found.files }),
       source: { format, place },
     })
   }

@@ -32,6 +32,12 @@ export function detect({ name, bytes }: ImportFile): FormatId | null {
   return detectText(text, name)
 }
 
+/** Could a person say what a file is that `detect` knows nothing of? One that is no text is none of the text formats. */
+export function mayBeNamed({ bytes }: ImportFile): boolean {
+  if ([kdbMagic, zipMagic, gzipMagic].some((magic) => startsWith(bytes, magic))) return false
+  return (decodeText(bytes)?.text.trim() ?? '') !== ''
+}
+
 /** Why a file that `detect` knows nothing of cannot be read, as half a sentence that says what to do. */
 export function unreadableReason({ bytes }: ImportFile): string {
   if (bytes.length === 0) return 'it is empty'

@@ -1,3 +1,4 @@
+import { importFormats } from '../../shared/import-format.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { readAws } from './aws/read-aws.ts'
 import { readAzure } from './azure/read-azure.ts'
@@ -20,7 +21,7 @@ import { read1pux } from './onepassword/read-1pux.ts'
 import { readOnePasswordCsv } from './onepassword/read-csv.ts'
 import type { ImportOptions } from './options.ts'
 import { readScaleway } from './scaleway/read-scaleway.ts'
-import { readPpk, readSsh } from './ssh/read-ssh.ts'
+import { readPpk, readSsh, sshNeedsPassword } from './ssh/read-ssh.ts'
 
 /** What must be given beside a file: nothing, its password, or a password, a key file or both. */
 export type Needs = 'nothing' | 'password' | 'password-or-key-file'
@@ -51,7 +52,11 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   docker: { label: 'Docker configuration', read: readDocker },
   netrc: { label: '.netrc', read: readNetrc },
   npmrc: { label: '.npmrc', read: readNpmrc },
-  ssh: { label: 'SSH private key', read: readSsh },
+  ssh: {
+    label: 'SSH private key',
+    read: readSsh,
+    needs: (text) => (sshNeedsPassword(text) ? 'password' : 'nothing'),
+  },
   ppk: { label: 'PuTTY key', read: readPpk },
   'bitwarden-json': {
     label: 'Bitwarden (JSON)',
@@ -72,3 +77,8 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   'keystead-csv': { label: 'Keystead table (CSV)', read: readKeysteadCsv },
   csv: { label: 'Table (CSV)', read: (text, _, { mapping }) => readCsv(text, mapping) },
 }
+
+/** Those that a person can name for a file that is not told apart: texts, and none that only says what to do. */
+export const namedFormats = importFormats.flatMap((id) =>
+  'read' in formats[id] && id !== 'ppk' ? [{ id, label: formats[id].label }] : [],
+)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import { readAws } from './aws/read-aws.ts'
 import { decodeText, replacement } from './decode-text.ts'
@@ -10,7 +11,7 @@ import type { ImportOptions } from './options.ts'
 
 /** A file, and the format that a person chose for it where it was not told apart. */
 export interface ChosenFile extends ImportFile {
-  readonly format?: FormatId
+  readonly format?: FormatId | undefined
 }
 
 /**
@@ -27,6 +28,8 @@ export async function importFiles(
   const aws = told.filter(({ format }) => format === 'aws')
   const results: ImportResult[] = []
   for (const file of told) {
+    // Who wants to stop it must get a word in.
+    await nextTurn()
     if (options.signal?.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
     if (file.format !== 'aws') results.push(await guarded(file.format, () => readOne(file, options)))
     else if (file === aws[0]) results.push(await guarded('aws', () => readTogether(aws)))

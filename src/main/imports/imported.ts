@@ -1,35 +1,19 @@
-/** Every format that is told apart. `csv` is any table, read by a mapping; `ppk` is known in order to say what to do. */
-export const formatIds = [
-  'aws',
-  'gcp',
-  'azure',
-  'scaleway',
-  'github-cli',
-  'kubeconfig',
-  'env',
-  'docker',
-  'netrc',
-  'npmrc',
-  'ssh',
-  'ppk',
-  'bitwarden-json',
-  'bitwarden-csv',
-  '1password-1pux',
-  '1password-csv',
-  'kdbx',
-  'keepass-xml',
-  'keepassxc-csv',
-  'csv',
-  'keystead-archive',
-  'keystead-csv',
-] as const
-export type FormatId = (typeof formatIds)[number]
+import type { ImportFormat } from '../../shared/import-format.ts'
+
+export type FormatId = ImportFormat
 
 /** A value that no field of the kind stands for. `date` is as the file spells it; `totp` is a seed or an otpauth address. */
 export interface CustomField {
   readonly label: string
   readonly type: 'text' | 'hidden' | 'url' | 'date' | 'totp'
   readonly value: string
+}
+
+/** A file that belongs to a credential. */
+export interface ImportedFile {
+  readonly name: string
+  /** Reads it whole. */
+  readonly open: () => Uint8Array
 }
 
 /** A credential as a file describes it, secrets in the clear: for one import, then forgotten. */
@@ -47,6 +31,7 @@ export interface ImportedCredential {
   /** Unix milliseconds. */
   readonly expiresAt?: number | undefined
   readonly rotateDays?: number | undefined
+  readonly files?: readonly ImportedFile[]
   /** What the file groups it under: a profile, folder, collection or vault. A suggestion only. */
   readonly organization: string | null
   readonly source: Source

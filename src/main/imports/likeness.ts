@@ -68,8 +68,15 @@ function differences(file: Compared, held: Compared): string[] {
     left.set(customKey(each), count - 1)
     if (count <= 0 && !fields.includes(`custom:${each.label}`)) fields.push(`custom:${each.label}`)
   }
+  const files = new Set((held.attached ?? []).map(fileKey))
+  for (const each of file.attached ?? []) {
+    if (!files.has(fileKey(each)) && !fields.includes(`file:${each.name}`)) fields.push(`file:${each.name}`)
+  }
   return fields
 }
+
+const fileKey = ({ name, fingerprint }: { name: string; fingerprint: string }): string =>
+  JSON.stringify([name, fingerprint])
 
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined

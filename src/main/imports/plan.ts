@@ -18,6 +18,7 @@ export interface HeldCredential {
   readonly custom: readonly HeldCustom[]
   readonly expiresAt?: number | null | undefined
   readonly rotateDays?: number | null | undefined
+  readonly attached?: readonly { readonly name: string; readonly fingerprint: string }[]
 }
 
 /** A further field; the fingerprint of its value, whether that is a secret or not. */
@@ -29,7 +30,7 @@ export interface HeldCustom {
 
 export interface PlanPorts {
   /** Equal for equal values, and of no use to anyone else. */
-  readonly fingerprint: (value: string) => string
+  readonly fingerprint: (value: string | Uint8Array) => string
   /** Where a credential of the file would be put. */
   readonly organizationOf: (credential: ImportedCredential) => string | null
 }
@@ -47,7 +48,7 @@ export type PlanItem =
       readonly state: 'changed'
       readonly credential: ImportedCredential
       readonly id: string
-      /** What the file says otherwise: field names of the kind, `description`, `notes`, `tags`, `custom:LABEL`. */
+      /** What the file says otherwise: field names of the kind, `description`, `notes`, `tags`, `custom:LABEL`, `file:NAME`. */
       readonly fields: readonly string[]
     }
   | { readonly state: 'skipped'; readonly name: string; readonly reason: string; readonly place: string }
@@ -76,6 +77,10 @@ export function planImport(
         label,
         type,
         fingerprint: fingerprint(value),
+      })),
+      attached: (credential.files ?? []).map(({ name, open }) => ({
+        name,
+        fingerprint: fingerprint(open()),
       })),
     }),
   )

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { app, BrowserWindow, clipboard, dialog, net } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, net, shell } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
+import { openLink } from './open-link.ts'
 import { remoteFetch } from './remote-fetch.ts'
 import { currentElectron } from './runtime.ts'
 
@@ -57,7 +58,10 @@ const saveText: NonNullable<Ports['saveText']> = async (suggestedName, text) => 
   return filePath
 }
 /** The questions that the system's own dialogs ask. */
-export type Dialogs = Pick<Ports, 'choose' | 'chooseImports' | 'chooseExport'>
+export type Dialogs = Pick<
+  Ports,
+  'choose' | 'chooseImports' | 'chooseExport' | 'chooseAttachments' | 'attention'
+>
 
 /** The core's ports on Electron. `showDialog` is bound to the window by the caller. */
 export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
@@ -94,6 +98,9 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    openLink,
+    showFolder: (folder) => shell.showItemInFolder(folder),
+    trashFile: shell.trashItem,
     ...dialogs,
     appInfo: {
       version: app.getVersion(),

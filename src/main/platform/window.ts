@@ -1,15 +1,30 @@
 import path from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Preferences } from '../../shared/desktop.ts'
+import type { PreferenceFile } from '../preferences.ts'
 import { origin } from './protocol.ts'
+import { placed, readWindowState, writeWindowState } from './window-state.ts'
 
 const background = () => (nativeTheme.shouldUseDarkColors ? '#161918' : '#faf9f7')
 
+/** Before the page has asked, the system's own controls and the first paint already look as they did last time. */
+export function applyTheme({ theme }: Pick<Preferences, 'theme'>): void {
+  nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
+}
+
 /** The one window: sandboxed, without Node, showing our bundle. `touched` hears keys, clicks and wheels. */
-export function createWindow(bundle: string, icon: string, touched: () => void): BrowserWindow {
+export function createWindow(
+  bundle: string,
+  icon: string,
+  preferences: Pick<PreferenceFile, 'get' | 'set'>,
+  touched: () => void,
+): BrowserWindow {
+  const file = path.join(app.getPath('userData'), 'window.json')
+  const state = readWindowState(file)
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     title: 'Keystead',
-    width: 1280,
-    height: 820,
+    ...placed(state, screens),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -23,6 +38,7 @@ export function createWindow(bundle: string, icon: string, touched: () => void):
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: preferences.get().zoom,
       // A middle click opens nothing.
       disableBlinkFeatures: 'Auxclick',
       devTools: process.env.NODE_ENV === 'development',
@@ -33,7 +49,18 @@ export function createWindow(bundle: string, icon: string, touched: () => void):
     if (type === 'rawKeyDown' || type === 'keyDown' || type === 'mouseDown' || type === 'mouseWheel')
       touched()
   })
-  window.once('ready-to-show', () => window.show())
+  // The menu zooms the page itself; what it came to is kept with the window.
+  const remember = () => {
+    writeWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() })
+    const zoom = Math.round(window.webContents.getZoomFactor() * 100) / 100
+    if (zoom >= 0.5 && zoom <= 3 && zoom !== preferences.get().zoom) preferences.set({ zoom })
+  }
+  window.on('close', remember)
+  window.on('hide', remember)
+  window.once('ready-to-show', () => {
+    if (state?.maximised) window.maximize()
+    window.show()
+  })
   window.loadURL(`${origin}/`)
   return window
 }

@@ -110,6 +110,8 @@ export interface Remote {
   describe(scope: RemoteScope, remoteId: string): Promise<RemoteCredential>
   /** Where a person looks at it in the remote's own console; null where that is not known. */
   consoleUrl(organization: RemoteOrganization, scope: RemoteScope, remoteId: string): string | null
+  /** Where that console is, by the connection alone. Nothing elsewhere is ever opened. */
+  readonly consoleOrigin?: string | null
 
   // Writing. A method that is absent is something the remote cannot do; `Kind.cannot` says so for one kind.
   // Each sends one request and never repeats it. A field the remote refuses is `invalid-input` with its name;

@@ -1,4 +1,5 @@
 import type { CallName } from '../../shared/contract.ts'
+import { invalidInputAt } from '../../shared/errors.ts'
 import type { Permission } from '../../shared/program.ts'
 
 /** What a program must be allowed before a call is answered, and for which credential. */
@@ -47,6 +48,40 @@ export const allowed: Partial<Record<CallName, (input: never) => Need | null>> =
   'credentials.reveal': secret,
   'credentials.revealVersion': secret,
   'ssh.sign': ({ credentialId }: { credentialId: string }) => ({ permission: 'sign', credentialId }),
+
+  'imports.formats': free,
+  // Without files it would open a dialog in the window.
+  'imports.open': ({ files }: { files?: unknown }) => {
+    if (files === undefined) throw invalidInputAt('files', 'Give the files to import')
+    return list()
+  },
+  'imports.choose': list,
+  'imports.preview': list,
+  'imports.lines': list,
+  'imports.cancel': list,
+  'imports.close': list,
+  'imports.apply': change,
+  'imports.undo': change,
+  'exports.preview': list,
+  // Everything at once, so consent is not enough: whoever asks has to know the passphrase of the vault.
+  'exports.make': ({ passphrase }: { passphrase?: string }) => {
+    if (passphrase === undefined) throw invalidInputAt('passphrase', 'Enter the passphrase of the vault')
+    return list()
+  },
+
+  // Confirming is left out: it removes the old value for good.
+  'rotations.look': ({ credentialId }: { credentialId: string }) => ({
+    permission: 'list',
+    credentialId,
+    or: 'secret',
+  }),
+  'rotations.list': list,
+  'rotations.get': list,
+  'rotations.start': change,
+  'rotations.resume': change,
+  'rotations.tick': change,
+  'rotations.leaveOut': change,
+  'rotations.revert': change,
 
   'connections.add': change,
   'backups.make': change,

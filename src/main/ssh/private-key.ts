@@ -1,8 +1,11 @@
 import { createPrivateKey, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { unsealOpenssh } from './unseal-openssh.ts'
 import { wireReader } from './wire.ts'
 
 /** A private key that cannot be used; `message` says why, to go after «This key». */
 export class UnusableKey extends Error {}
+/** The same for one whose passphrase is missing or another one. */
+export class WrongPassphrase extends UnusableKey {}
 
 const openssh = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END OPENSSH PRIVATE KEY-----/
 
@@ -10,36 +13,53 @@ const openssh = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END OPENSSH P
 export function readPrivateKey(text: string, passphrase?: string): KeyObject {
   const own = openssh.exec(text)
   try {
-    if (own) return createPrivateKey({ key: readOpenssh(Buffer.from(own[1] ?? '', 'base64')), format: 'jwk' })
+    if (own) return createPrivateKey({ key: readOpenssh(bytesOf(own), passphrase), format: 'jwk' })
     const key = `${text.trim()}\n`
     return createPrivateKey({ key, format: 'pem', ...(passphrase !== undefined && { passphrase }) })
   } catch (error) {
     if (error instanceof UnusableKey) throw error
     const code = (error as { code?: string }).code ?? ''
     // Without a passphrase OpenSSL asks for one, and Node interrupts it.
-    if (/MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/.test(code))
-      throw new UnusableKey('has a passphrase that is not stored with it')
-    if (/BAD_DECRYPT/.test(code)) throw new UnusableKey('does not open with the passphrase stored with it')
+    if (/MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/.test(code)) throw new WrongPassphrase(missing)
+    if (/BAD_DECRYPT/.test(code)) throw new WrongPassphrase(wrong)
     throw new UnusableKey('cannot be read: it is neither in OpenSSH nor in PEM form, or damaged')
   }
 }
 
-/** The file format of OpenSSH (PROTOCOL.key), without a passphrase of its own. */
-function readOpenssh(bytes: Buffer): JsonWebKey {
+/** The public half of a key in OpenSSH form, which is readable without its passphrase; null for any other form. */
+export function opensshBlob(text: string): Buffer | null {
+  const own = openssh.exec(text)
+  return own ? outerOf(bytesOf(own)).blob : null
+}
+
+const missing = 'has a passphrase that is not stored with it'
+const wrong = 'does not open with the passphrase stored with it'
+const bytesOf = (own: RegExpExecArray) => Buffer.from(own[1] ?? '', 'base64')
+
+function outerOf(bytes: Buffer) {
   const outer = wireReader(bytes)
   if (outer.take(15).toString('latin1') !== 'openssh-key-v1\0') throw new UnusableKey('is not an OpenSSH key')
-  const cipher = outer.text()
-  if (cipher !== 'none') {
-    // Its key derivation, bcrypt_pbkdf, is in no library that we carry, and we write none ourselves.
+  const [cipher, kdf, options] = [outer.text(), outer.text(), outer.field()]
+  if (outer.uint32() !== 1) throw new UnusableKey('file holds several keys. Store each one by itself')
+  const [blob, sealed] = [outer.field(), outer.field()]
+  return { cipher, kdf, options, blob, sealed, rest: outer.take(outer.left()) }
+}
+
+/** The file format of OpenSSH (PROTOCOL.key). */
+function readOpenssh(bytes: Buffer, passphrase: string | undefined): JsonWebKey {
+  const outer = outerOf(bytes)
+  let opened: ReturnType<typeof unsealOpenssh> = outer.sealed
+  if (outer.cipher !== 'none') {
+    if (passphrase === undefined) throw new WrongPassphrase(missing)
+    opened = unsealOpenssh(outer, passphrase)
+  }
+  if (opened === 'wrong') throw new WrongPassphrase(wrong)
+  if (opened === 'unknown') {
     throw new UnusableKey(
-      'has a passphrase of its own in OpenSSH form. Take it off with `ssh-keygen -p` and store the key again: the vault seals it',
+      `is sealed with ${outer.cipher}, which Keystead does not open. Seal it anew with \`ssh-keygen -p -Z aes256-ctr\` and store it again`,
     )
   }
-  outer.field()
-  outer.field()
-  if (outer.uint32() !== 1) throw new UnusableKey('file holds several keys. Store each one by itself')
-  outer.field()
-  const inner = wireReader(outer.field())
+  const inner = wireReader(opened)
   const [check, again] = [inner.uint32(), inner.uint32()]
   if (check !== again) throw new UnusableKey('is damaged')
   return jwkOf(inner.text(), inner)

@@ -28,6 +28,11 @@ const rules: readonly (readonly [sentence: string, sql: string])[] = [
      WHERE n.provider <> '${localProvider}' AND c.remote_id IS NULL AND c.trashed_at IS NULL
        AND c.rid NOT IN (SELECT credential FROM outbox)`,
   ],
+  [
+    'attached files have lost what is in them',
+    `SELECT count(*) FROM attachments a LEFT JOIN attachment_contents x ON x.attachment = a.rid
+     WHERE x.sealed IS NULL OR length(x.sealed) <> a.bytes + 28`,
+  ],
   ['conflicts have no base', 'SELECT count(*) FROM credentials WHERE theirs IS NOT NULL AND base IS NULL'],
   [
     'credentials of this vault alone are owed to a remote',

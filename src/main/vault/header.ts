@@ -111,3 +111,17 @@ export function writeHeader(path: string, body: HeaderBody, headerKey: KeyObject
   const macHex = mac(headerKey, text).toString('hex')
   writeFileAtomically(path, print({ ...JSON.parse(text), mac: macHex, checksum: checksumOf(text, macHex) }))
 }
+
+/** What a guess at the passphrase costs; a header without a passphrase is damaged. */
+export function strengthOf({ slots }: Header): {
+  memoryKiB: number
+  iterations: number
+  parallelism: number
+} {
+  for (const one of slots) {
+    if (one.type !== 'passphrase') continue
+    const { memoryKiB, iterations, parallelism } = one.kdf
+    return { memoryKiB, iterations, parallelism }
+  }
+  throw damaged('header.json', 'it has no passphrase')
+}

@@ -1,5 +1,6 @@
 import { localProvider } from '../../shared/provider.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { AttachmentRepository, NewAttachment } from './attachments.ts'
 import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
@@ -23,18 +24,25 @@ export interface NewImport {
   readonly kind: string
   readonly edit: Edit
   readonly own: Own
+  readonly files: readonly NewAttachment[]
 }
 
 export interface ChangedImport {
   readonly id: string
   readonly edit: Edit
   readonly own: Own
+  /** They come beside those that are there. */
+  readonly files: readonly NewAttachment[]
 }
 
 /** What an import did, as far as it must be known to undo it. */
 export interface Written {
   readonly created: readonly string[]
-  readonly changed: readonly { readonly id: string; readonly version: number }[]
+  readonly changed: readonly {
+    readonly id: string
+    readonly version: number
+    readonly files: readonly string[]
+  }[]
 }
 
 /** A credential as an import compares it: its state, and every secret by its fingerprint. */
@@ -43,6 +51,7 @@ export interface HeldRow {
   readonly scopeId: string
   readonly state: FullState
   readonly fingerprints: Readonly<Record<string, string>>
+  readonly files: readonly { readonly name: string; readonly fingerprint: string }[]
 }
 
 /** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
@@ -54,9 +63,10 @@ export function importRepository(
     history: HistoryRepository
     secrets: SecretRepository
     edits: EditRepository
+    attachments: AttachmentRepository
   },
 ) {
-  const { rows, history, secrets, edits } = parts
+  const { rows, history, secrets, edits, attachments } = parts
   const all = db.prepare<[string], StateRow & { id: string; scopeId: string }>(
     `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM connections n
        CROSS JOIN credentials c ON c.connection = n.rid JOIN scopes s ON s.rid = c.scope
@@ -84,6 +94,9 @@ export function importRepository(
       rotateDays,
     })
 
+  const attach = (id: string, files: readonly NewAttachment[], now: number): string[] =>
+    files.map((file) => attachments.add(id, file, now))
+
   const change = ({ id, edit, own }: ChangedImport, now: number): number => {
     const before = rows.get(id)
     history.keep(before.rid, before.state, 'import', now)
@@ -101,25 +114,38 @@ export function importRepository(
     /** Everything that this vault alone holds, without the trash. */
     held(): HeldRow[] {
       const byRid = Map.groupBy(prints.all(localProvider), ({ credential }) => credential)
+      const files = attachments.heldHere()
       return all.all(localProvider).map((row) => {
         const state = stateOf(row)
         const current = (byRid.get(row.rid) ?? []).filter(
           ({ field, version }) => state.secrets[field] === version,
         )
         const fingerprints = current.map(({ field, fingerprint }) => [field, fingerprint.toString('base64')])
-        return { id: row.id, scopeId: row.scopeId, state, fingerprints: Object.fromEntries(fingerprints) }
+        return {
+          id: row.id,
+          scopeId: row.scopeId,
+          state,
+          fingerprints: Object.fromEntries(fingerprints),
+          files: files.get(row.id) ?? [],
+        }
       })
     },
-    fingerprint: (value: string): string => sealer.fingerprint(value).toString('base64'),
+    fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),
     /** All of a slice or nothing of it. Throws `not-found`. */
     apply: db.transaction(
       (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
         if (slice.create.length > 0) later.begin()
-        const created = slice.create.map(({ scope, kind, edit, own }) =>
-          edits.make(scope, kind, edit, now, own),
-        )
+        const created = slice.create.map(({ scope, kind, edit, own, files }) => {
+          const id = edits.make(scope, kind, edit, now, own)
+          attach(id, files, now)
+          return id
+        })
         if (slice.create.length > 0) later.end()
-        const changed = slice.change.map((each) => ({ id: each.id, version: change(each, now) }))
+        const changed = slice.change.map((each) => ({
+          id: each.id,
+          version: change(each, now),
+          files: attach(each.id, each.files, now),
+        }))
         return { created, changed }
       },
     ),
@@ -129,8 +155,11 @@ export function importRepository(
      */
     undo: db.transaction(({ created, changed }: Written, now: number): void => {
       const known = (id: string) => db.prepare('SELECT 1 FROM credentials WHERE id = ?').get(id) !== undefined
-      for (const { id, version } of changed) {
-        if (known(id)) edits.restoreState(id, history.version(id, version).state, now)
+      for (const { id, version, files } of changed) {
+        if (!known(id)) continue
+        edits.restoreState(id, history.version(id, version).state, now)
+        const there = new Set(attachments.list(id).map((file) => file.id))
+        for (const file of files) if (there.has(file)) attachments.drop(id, file)
       }
       for (const id of created) {
         if (!known(id)) continue

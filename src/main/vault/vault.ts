@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createSealer } from '../crypto/seal.ts'
+import { type AttachmentRepository, attachmentRepository } from './attachments.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
 import { type AuditLog, auditLog } from './audit.ts'
 import { snapshots } from './backup/snapshot.ts'
@@ -25,6 +26,7 @@ import { databaseFile, headerFile } from './places-on-disk.ts'
 import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
+import { type RotationRepository, rotationRepository } from './rotations.ts'
 import { type SealWatch, sealWatch } from './seal-watch.ts'
 import { type SearchRepository, searchRepository } from './searches.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
@@ -53,6 +55,7 @@ export interface OpenVault {
   readonly searchValues: SearchValuesRepository
   readonly secrets: SecretRepository
   readonly history: HistoryRepository
+  readonly attachments: AttachmentRepository
   readonly edits: EditRepository
   readonly moves: MoveRepository
   readonly imported: ImportRepository
@@ -66,6 +69,7 @@ export interface OpenVault {
   readonly syncLog: SyncLogRepository
   readonly settings: SettingsRepository
   readonly programs: ProgramRepository
+  readonly rotations: RotationRepository
   /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
   check(): string[]
   readonly audit: AuditLog
@@ -97,6 +101,7 @@ export function vaultOver(
   const connections = connectionRepository(db, sealer)
   const parts = { rows, history, outbox, secrets }
   const edits = editRepository(db, parts)
+  const attachments = attachmentRepository(db, sealer)
   return {
     ...given,
     ...parts,
@@ -107,6 +112,7 @@ export function vaultOver(
       watch.moved()
       await copyTo(target, signal)
     },
+    attachments,
     connections,
     places: placeRepository(db),
     credentials: credentialRepository(db),
@@ -119,7 +125,7 @@ export function vaultOver(
     searchValues: searchValues(db, listing.known),
     moves: moveRepository(db, rows),
     edits,
-    imported: importRepository(db, sealer, { rows, history, secrets, edits }),
+    imported: importRepository(db, sealer, { rows, history, secrets, edits, attachments }),
     conflicts: conflictRepository(db, parts),
     pulled: pulledRepository(db, history),
     gone: goneRepository(db),
@@ -128,6 +134,7 @@ export function vaultOver(
     syncLog: syncLogRepository(db),
     settings: settingsRepository(db),
     programs: programRepository(db),
+    rotations: rotationRepository(db),
     check: () => checkVault(db),
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),

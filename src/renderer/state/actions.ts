@@ -36,6 +36,8 @@ export function actionsOf(services: Services) {
           services.notices.getState().tell({ tone: 'good', text: syncWords.writingStopped(label) })
         }),
       ),
+    openConsole: (id: string) => told(client.call('credentials.openConsole', { id })),
+    openField: (id: string, field: string) => told(client.call('credentials.openField', { id, field })),
     lock: () => told(client.call('vault.lock')),
     otherVault: () => told(client.call('vault.close')),
     async copy(id: string, field: { name: string; label: string }): Promise<boolean> {

@@ -7,7 +7,7 @@ import { report } from './report.ts'
 
 /** What is usually done with one credential, wherever it was found. `key` goes with Control or Command. */
 export interface CredentialCommand {
-  readonly id: 'copy-secret' | 'copy-id' | 'reveal' | 'edit'
+  readonly id: 'copy-secret' | 'copy-id' | 'reveal' | 'edit' | 'open-console'
   readonly label: string
   readonly key: string
   run(row: Pick<CredentialSummary, 'id'>): Promise<void>
@@ -81,6 +81,14 @@ export function credentialCommandsOf(services: Services): readonly CredentialCom
         await openCredential(services, id)
         actions.edit()
       }),
+    },
+    {
+      id: 'open-console',
+      label: words.openConsole,
+      key: 'O',
+      run: withDetail(({ id, remoteUrl }) =>
+        remoteUrl === null ? tell(words.noConsole) : actions.openConsole(id),
+      ),
     },
   ]
 }

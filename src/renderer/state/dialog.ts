@@ -32,6 +32,7 @@ export type OpenDialog =
   | { kind: 'own-field'; credential: CredentialDetail; fieldId?: string }
   | { kind: 'own-dates'; credential: CredentialDetail }
   | { kind: 'activity' }
+  | { kind: 'rotate'; credentialId: string }
   | { kind: 'where-is' }
   | { kind: 'backups' }
   | { kind: 'licences' }

@@ -20,6 +20,10 @@ export async function actOn(
     void chosen.getState().choose(id)
     // Both are decided in the detail itself.
     if (finding.reason === 'conflict' || finding.reason === 'shared-secret') return
+    if (finding.reason === 'rotation-due') {
+      dialog.getState().show({ kind: 'rotate', credentialId: id })
+      return
+    }
     const credential = await client.call('credentials.get', { id })
     if (finding.reason === 'secret-missing') {
       const field = credential.fields.find(({ secret, held }) => secret && !held)

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LocalOrganization, Place, Tie } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
+import type { Preferences } from '../../shared/desktop.ts'
 import type { ConsentAsked } from '../../shared/program.ts'
 import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { SavedSearch } from '../../shared/search.ts'
@@ -51,6 +52,8 @@ export interface Stores {
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
   readonly findings: StoreApi<FindingsState>
+  /** Of this computer: not of a vault, and there without one. */
+  readonly preferences: StoreApi<Answer<Preferences>>
 }
 
 export function createStores(client: AppClient): Stores {
@@ -88,6 +91,7 @@ export function createStores(client: AppClient): Stores {
       return total
     }),
     findings: findingsStore(client),
+    preferences: answerStore(() => client.call('preferences.get')),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AppClient } from '../../shared/contract.ts'
 import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
+import { followLink } from './follow-link.ts'
 import { everywhere, exists } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
@@ -51,6 +52,8 @@ export function wire(client: AppClient, stores: Stores): () => void {
       void findings.getState().again()
     }),
     client.on('consent.changed', () => void consent.getState().ask()),
+    client.on('link.opened', (target) => followLink({ client, ...stores }, target)),
+    client.on('preferences.changed', (now) => stores.preferences.getState().take(now)),
     client.on('searches.changed', () => void stores.searches.getState().ask()),
     client.on('clipboard.changed', ({ clearsAt }) => clipboard.getState().heard(clearsAt)),
 
@@ -73,6 +76,10 @@ export function wire(client: AppClient, stores: Stores): () => void {
     // When something is due is a setting.
     settings.subscribe(({ value }, { value: before }) => {
       if (value && before && value !== before) void findings.getState().again()
+      // The look of this vault is what the window has before one is open, too.
+      const known = stores.preferences.getState().value
+      if (value && known && value.theme !== known.theme)
+        void client.call('preferences.set', { theme: value.theme }).catch(() => {})
     }),
     places.subscribe(({ value }, { value: before }) => {
       if (!value || value === before) return
@@ -107,6 +114,7 @@ export function wire(client: AppClient, stores: Stores): () => void {
   ]
 
   void info.getState().ask()
+  void stores.preferences.getState().ask()
   void providers.getState().ask()
   void localCatalogue.getState().ask()
   void vault.getState().ask()

@@ -19,6 +19,7 @@ const edits: Record<string, string> = {
   restore: 'Earlier state brought back',
   trash: 'Moved to the trash',
   purge: 'Deleted for good',
+  rotate: 'New secret set by a rotation',
 }
 
 const pushes: Record<string, string> = {
@@ -55,11 +56,15 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'writing-stopped': () => 'Sending edits stopped',
   push: ({ detail }) => pushes[text(detail.change)] ?? 'Sent to its service',
   'secret-stored': () => 'Secret stored',
+  'rotation-started': () => 'Rotation started',
+  'rotation-confirmed': () => 'Rotation confirmed, old value removed',
+  'rotation-reverted': () => 'Rotation taken back',
   'settings-changed': () => 'Settings changed',
   'connection-added': () => 'Connection added',
   'connection-changed': () => 'Connection edited',
   'connection-removed': () => 'Connection removed',
   'passphrase-changed': () => 'Passphrase changed',
+  'strength-changed': () => 'Cost of a guess measured anew',
   'recovery-key-renewed': () => 'New recovery key made',
   'recovery-key-checked': () => 'Recovery key checked',
   'quick-unlock-on': () => 'Quick unlock turned on',
@@ -70,6 +75,11 @@ const titles: Record<string, (entry: AuditEntry) => string> = {
   'program-refused': ({ detail }) =>
     `${fileName(detail.program)} was refused ${allowed[text(detail.permission)] ?? 'something'}`,
   'program-revoked': () => 'A permission of a program taken back',
+  'attachment-added': ({ detail }) => `${counted(Number(detail.count ?? 1), 'file', 'files')} attached`,
+  'attachment-opened': () => 'File looked at',
+  'attachment-saved': () => 'File saved',
+  'attachment-removed': () => 'File removed',
+  'attachment-restored': () => 'File restored',
   backup: () => 'Backup made and verified',
   restore: () => 'Restored from a backup',
   'log-damaged': () => 'The log was damaged before this entry',
@@ -87,6 +97,7 @@ const settingNames: Record<string, string> = {
   backupDaily: 'daily backups',
   backupWeekly: 'weekly backups',
   recoveryReminder: 'reminder of the recovery key',
+  notify: 'desktop notifications',
 }
 
 /** What the title leaves out: fields, settings, services. */
@@ -145,13 +156,29 @@ export const activityWords = {
 /** What the filter offers: a name, and the kinds of entry it stands for. */
 export const activityFilters: readonly { value: string; label: string; what?: readonly string[] }[] = [
   { value: 'all', label: 'Everything' },
-  { value: 'secrets', label: 'Secrets revealed, copied, exported', what: ['reveal', 'copy', 'export'] },
+  {
+    value: 'secrets',
+    label: 'Secrets revealed, copied, exported',
+    what: ['reveal', 'copy', 'export', 'attachment-opened', 'attachment-saved'],
+  },
   {
     value: 'doors',
     label: 'Locking and unlocking',
     what: ['unlock', 'unlock-failed', 'lock', 'vault-created'],
   },
-  { value: 'changes', label: 'Changes of credentials', what: ['edit', 'push', 'secret-stored', 'import'] },
+  {
+    value: 'changes',
+    label: 'Changes of credentials',
+    what: [
+      'edit',
+      'push',
+      'secret-stored',
+      'import',
+      'attachment-added',
+      'attachment-removed',
+      'attachment-restored',
+    ],
+  },
   {
     value: 'connections',
     label: 'Connections',
@@ -163,6 +190,7 @@ export const activityFilters: readonly { value: string; label: string; what?: re
     what: [
       'settings-changed',
       'passphrase-changed',
+      'strength-changed',
       'recovery-key-renewed',
       'recovery-key-checked',
       'quick-unlock-on',

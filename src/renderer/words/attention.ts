@@ -30,7 +30,7 @@ export const findingWords: Record<AttentionReason, { title: string; action: stri
   unhealthy: { title: 'Not working', action: 'Replace…' },
   expired: { title: 'Expired', action: 'Replace…' },
   expiring: { title: 'Expires soon', action: 'Replace…' },
-  'rotation-due': { title: 'Rotation due', action: 'Replace…' },
+  'rotation-due': { title: 'Rotation due', action: 'Rotate…' },
   'shared-secret': { title: 'Same secret in several places', action: 'Where used' },
   'secret-missing': { title: 'Secret not here', action: 'Store secret…' },
   unused: { title: 'Long unused', action: 'Delete…' },

@@ -33,4 +33,6 @@ export const commandWords = {
   copied: (label: string) => `${label} copied`,
   reveal: 'Reveal',
   edit: 'Edit',
+  openConsole: 'Open in console',
+  noConsole: 'Keystead does not know a page on the web for this credential.',
 } as const

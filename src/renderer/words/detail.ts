@@ -45,6 +45,8 @@ export const detailWords = {
   unsaved: 'Not saved yet',
   remoteId: (provider: string) => `ID in ${provider}`,
   remoteUrl: (provider: string) => `Page in ${provider}`,
+  openConsole: (provider: string) => `Open in ${provider}`,
+  openAddress: (label: string) => `Open ${label} in the browser`,
   extra: (provider: string) => `Also reported by ${provider}`,
   extraHelp: 'Kept as it came, in case it matters later.',
 } as const

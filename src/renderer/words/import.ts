@@ -8,6 +8,28 @@ export const importWords = {
   chooseHelp:
     'Or drop them anywhere on this window. AWS, Google, Azure, Scaleway, kubeconfig, .env, SSH keys, Bitwarden, 1Password, KeePass, tables and more are told apart by themselves. They are read and never changed.',
   reading: 'Reading…',
+  stopReading: 'Stop reading',
+  unknown: 'Nothing tells what this is',
+  format: (name: string) => `What ${name} is`,
+  formatHelp: 'Choose the program that it is for, or export it there again.',
+  formatNone: 'Choose a format',
+  sshPassword: 'Passphrase of the key',
+  sshPasswordHelp: 'Leave it blank to keep the key as it is, sealed with its passphrase.',
+  earlier: 'Imported since the vault was unlocked',
+  earlierLine: (files: readonly string[], created: number, changed: number) =>
+    `${files.join(', ')}: ${[created > 0 && `${grouped(created)} new`, changed > 0 && `${grouped(changed)} changed`].filter(Boolean).join(', ')}`,
+  undoLabel: (files: readonly string[]) => `Undo the import of ${files.join(', ')}`,
+  undoShort: 'Undo',
+  discard: (count: number) =>
+    count === 1 ? 'Move it to the trash…' : `Move ${grouped(count)} to the trash…`,
+  discardSure: 'Move to the trash',
+  discardAsk: (count: number) =>
+    count === 1
+      ? 'Is it certain that no program needs this file?'
+      : 'Is it certain that no program needs these files?',
+  discarded: (count: number) =>
+    `${counted(count, 'file')} moved to the system’s trash. Empty it to be rid of what is in it.`,
+  notDiscarded: (files: readonly string[]) => `${files.join(', ')} could not be moved.`,
   password: 'Password of the file',
   keyFile: 'Key file',
   keyFileChoose: 'choose a key file',

@@ -84,7 +84,7 @@ test('a header that was changed is refused: nothing in it is without a meaning',
   const text = Buffer.from(bytes).toString('latin1')
   const costly = Buffer.from(text.replace('"memoryKiB":64', '"memoryKiB":99999999'), 'latin1')
   expect(await failureOf(() => read(costly, 'x', { password }))).toBe('import-failed')
-  const newer = Buffer.from(text.replace('"version":1', '"version":2'), 'latin1')
+  const newer = Buffer.from(text.replace('"version":1', '"version":3'), 'latin1')
   expect(await failureOf(() => read(newer, 'x', { password }))).toBe('import-failed')
   const endless = Buffer.from(`{"format":"keystead-archive",${' '.repeat(maxHeaderBytes)}`)
   expect(await failureOf(() => read(endless, 'x', { password }))).toBe('import-failed')

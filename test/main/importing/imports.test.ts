@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { testCore } from '../../support/core.ts'
-import { failureOf, passphrase } from '../../support/vault.ts'
+import { failureOf, passphrase, temporaryFolder } from '../../support/vault.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const keys = `[default]
@@ -198,9 +198,77 @@ aws_secret_access_key = canary-secret-three
     expect([row?.name, row?.hint]).toEqual(['mail', 'mira'])
   })
 
+  test('lets a person say what a text is that nothing tells apart, and reads it as that', async () => {
+    const { call } = await opened()
+    const files = [{ name: 'notes', bytes: bytes('machine example.org login mira password canary-netrc') }]
+    const given = await call('imports.open', { files: [{ name: 'x', bytes: bytes('once upon a time') }] })
+    if (!given) throw new Error('nothing was opened')
+    expect(given.sources[0]).toMatchObject({ format: null, plaintext: true })
+    expect(await failureOf(() => call('imports.preview', { id: given.id, target }))).toBe('import-failed')
+    const named = await call('imports.open', { files: [{ ...files[0]!, format: 'netrc' }] })
+    expect(named?.sources[0]).toMatchObject({ format: 'netrc', label: '.netrc' })
+    const [chosen] = await call('imports.choose', { id: given.id, at: 0, format: 'env' })
+    expect(chosen).toMatchObject({ format: 'env' })
+    const ids = (await call('imports.formats')).map(({ id }) => id)
+    expect(ids).toContain('netrc')
+    // What is no text cannot be any of them, and one only says what to do.
+    expect(ids.filter((one) => ['kdbx', 'keystead-archive', 'ppk'].includes(one))).toEqual([])
+  })
+
+  test('is stopped while it reads, and can be looked at again', async () => {
+    const { call, open } = await opened()
+    const id = await open(keys)
+    const looking = failureOf(() => call('imports.preview', { id, target }))
+    await call('imports.cancel', { id })
+    expect(await looking).toBe('cancelled')
+    expect((await call('imports.preview', { id, target })).counts.new).toBe(2)
+  })
+
+  test('can be undone later, too, from the list of what was imported since the unlock', async () => {
+    const { call, bring, list } = await opened()
+    const { id } = await bring(keys)
+    await call('imports.close', { id })
+    const done = await call('imports.list')
+    expect(done).toMatchObject([{ id, files: ['credentials'], created: 2, changed: 0 }])
+    await call('imports.undo', { id })
+    expect(await call('imports.list')).toEqual([])
+    expect(await list()).toEqual([])
+  })
+
+  test('moves the plaintext files that were chosen to the trash, once they are in the vault and not before', async () => {
+    const folder = temporaryFolder()
+    const file = path.join(folder, 'credentials')
+    fs.writeFileSync(file, keys)
+    const moved: string[] = []
+    const { call } = await opened({
+      chooseImports: async () => [file],
+      trashFile: async (one) => void moved.push(one),
+    })
+    const given = await call('imports.open', {})
+    const id = given?.id as string
+    expect(await failureOf(() => call('imports.discard', { id }))).toBe('invalid-input')
+    await call('imports.preview', { id, target })
+    const { discardable } = await call('imports.apply', { id, leaveOut: [] })
+    expect([discardable, moved]).toEqual([1, []])
+    expect(await call('imports.discard', { id })).toEqual({ trashed: [file], kept: [] })
+    expect(moved).toEqual([file])
+    // What was left out is nowhere but in the file.
+    const part = (await call('imports.open', {}))?.id as string
+    await call('imports.preview', { id: part, target: { organization: 'Another' } })
+    expect((await call('imports.apply', { id: part, leaveOut: [0] })).discardable).toBe(0)
+    expect(await failureOf(() => call('imports.discard', { id: part }))).toBe('invalid-input')
+  })
+
+  test('says which file could not be moved, and has no place for one that was dropped', async () => {
+    const { call, bring } = await opened()
+    const { id, discardable } = await bring(keys)
+    expect(discardable).toBe(0)
+    expect(await call('imports.discard', { id })).toEqual({ trashed: [], kept: [] })
+  })
+
   test('tells a file that is nothing to import, and a second apply, apart from a fault', async () => {
     const { call, open, bring } = await opened()
-    expect(await failureOf(() => open('once upon a time', 'story.txt'))).toBe('import-failed')
+    expect(await failureOf(() => open('PK\u0003\u0004 once upon a time', 'story.txt'))).toBe('import-failed')
     const { id } = await bring(keys)
     expect(await failureOf(() => call('imports.apply', { id, leaveOut: [] }))).toBe('invalid-input')
   })

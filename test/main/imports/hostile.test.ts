@@ -3,10 +3,11 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { detect } from '../../../src/main/imports/detect.ts'
 import { formatOf, importFile } from '../../../src/main/imports/import-files.ts'
-import { type FormatId, formatIds } from '../../../src/main/imports/imported.ts'
+import type { FormatId } from '../../../src/main/imports/imported.ts'
 import { inspect } from '../../../src/main/imports/inspect.ts'
 import { limits } from '../../../src/main/imports/limits.ts'
 import { AppError } from '../../../src/shared/errors.ts'
+import { importFormats } from '../../../src/shared/import-format.ts'
 import { failure } from '../../support/failure.ts'
 import { checkKinds, chosen, read } from '../../support/imports.ts'
 
@@ -66,7 +67,11 @@ test('each sample is told apart, and holds what it should', async () => {
 test('random bytes are read or refused by every format, and nothing else happens', async () => {
   for (const seed of [...seeds, undefined]) {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...formatIds, undefined), survives),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom(...importFormats, undefined),
+        survives,
+      ),
       { numRuns: 400, ...(seed !== undefined && { seed }) },
     )
   }

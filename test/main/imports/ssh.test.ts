@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, generateKeyPairSync } from 'node:crypto'
+import { createCipheriv, createHash, generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import bcrypt from 'bcrypt-pbkdf'
 import { expect, test } from 'vitest'
+import { inspect } from '../../../src/main/imports/inspect.ts'
+import { field } from '../../../src/main/ssh/wire.ts'
 import { failure } from '../../support/failure.ts'
 import { customOf, read } from '../../support/imports.ts'
 
@@ -113,4 +116,66 @@ test('damaged and foreign keys are told by what they are', async () => {
     'import-failed',
   )
   expect(foreign.message).toContain('ssh-keygen -i')
+})
+
+/** A key in OpenSSH form as PROTOCOL.key describes it, sealed here: no program of others is needed. */
+function sealedKey(passphrase: string): string {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const x = Buffer.from(publicKey.export({ format: 'jwk' }).x as string, 'base64url')
+  const d = Buffer.from(privateKey.export({ format: 'jwk' }).d as string, 'base64url')
+  const check = Buffer.from('12345678')
+  const inner = Buffer.concat([
+    check.subarray(0, 4),
+    check.subarray(0, 4),
+    ...['ssh-ed25519', x, Buffer.concat([d, x]), 'ann@laptop'].map((one) => field(one)),
+  ])
+  const padding = Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+  const padded = Buffer.concat([inner, padding.subarray(0, (16 - (inner.length % 16)) % 16)])
+  const salt = Buffer.alloc(16, 7)
+  const derived = Buffer.alloc(44)
+  const typed = Buffer.from(passphrase)
+  bcrypt.pbkdf(typed, typed.length, salt, salt.length, derived, derived.length, 2)
+  const cipher = createCipheriv('aes-256-gcm', derived.subarray(0, 32), derived.subarray(32))
+  const sealed = Buffer.concat([cipher.update(padded), cipher.final()])
+  const body = Buffer.concat([
+    Buffer.from('openssh-key-v1\0'),
+    field('aes256-gcm@openssh.com'),
+    field('bcrypt'),
+    field(Buffer.concat([field(salt), Buffer.from([0, 0, 0, 2])])),
+    Buffer.from([0, 0, 0, 1]),
+    field(Buffer.concat([field('ssh-ed25519'), field(x)])),
+    field(sealed),
+    cipher.getAuthTag(),
+  ])
+  const lines = body.toString('base64').replace(/.{70}/g, '$&\n')
+  return `-----BEGIN OPENSSH PRIVATE KEY-----\n${lines}\n-----END OPENSSH PRIVATE KEY-----\n`
+}
+
+test('a key with a passphrase is asked for it, keeps it beside the key, and tells its comment then', async () => {
+  const pem = sealedKey('canary')
+  const result = await read(pem, 'id_key', { password: 'canary' })
+  expect(result.credentials[0]).toMatchObject({
+    name: 'ann@laptop',
+    secrets: { privateKey: pem, passphrase: 'canary' },
+  })
+  expect(result.warnings).toEqual([])
+  await failure(read(pem, 'id_key', { password: 'another' }), 'import-locked')
+  // Whoever does not know it has the key as it is.
+  const blank = await read(pem, 'id_key', { password: '' })
+  expect(blank.credentials[0]?.secrets).toEqual({ privateKey: pem })
+  expect(blank.warnings).toHaveLength(1)
+  const inspected = inspect({ name: 'id_key', bytes: new TextEncoder().encode(pem) })
+  expect(inspected.needsPassword).toBe('password')
+})
+
+test('of several keys those that the passphrase opens bring it along, PEM ones too', async () => {
+  const { privateKey: pkcs8 } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'canary' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  const result = await read(`${sealedKey('another')}${pkcs8}`, 'keys', { password: 'canary' })
+  expect(result.credentials.map(({ secrets }) => secrets.passphrase)).toEqual([undefined, 'canary'])
+  expect(result.credentials[1]?.attributes.fingerprint).toMatch(/^SHA256:/)
+  expect(result.warnings).toHaveLength(1)
 })

@@ -26,9 +26,20 @@ test('--screenshot takes its file in either form, relative to where the person i
   expect(startArguments(['electron', '.', '--demo', '--screenshot', 'out.png'], '/home/mira')).toEqual({
     demo: true,
     screenshot: '/home/mira/out.png',
+    link: null,
   })
   expect(startArguments(['electron', '.', '--screenshot=/tmp/a.png'], '/home/mira').screenshot).toBe(
     '/tmp/a.png',
   )
-  expect(startArguments(['electron', '.'], '/home/mira')).toEqual({ demo: false, screenshot: null })
+  expect(startArguments(['electron', '.'], '/home/mira')).toEqual({
+    demo: false,
+    screenshot: null,
+    link: null,
+  })
+})
+
+test('a link is found wherever it stands among the words', () => {
+  const link = 'keystead://open/credential/x'
+  expect(startArguments(['electron', '--flag', link, '--other'], '/').link).toBe(link)
+  expect(startArguments(['electron', 'https://open/x'], '/').link).toBeNull()
 })

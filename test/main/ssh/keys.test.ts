@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPrivateKey } from '../../../src/main/ssh/private-key.ts'
+import { opensshBlob, readPrivateKey } from '../../../src/main/ssh/private-key.ts'
 import { publicBlob, signFor } from '../../../src/main/ssh/signing.ts'
 import { wireReader } from '../../../src/main/ssh/wire.ts'
 import { temporaryFolder } from '../../support/vault.ts'
@@ -39,10 +39,35 @@ describe.each([
   })
 })
 
-test('an OpenSSH key with a passphrase of its own says what to do', () => {
+test.each(['aes256-ctr', 'aes256-cbc', 'aes256-gcm@openssh.com', 'aes128-ctr'])(
+  'an OpenSSH key sealed with %s opens with its passphrase alone',
+  (cipher) => {
+    const { file, blob } = made('ed25519', '256')
+    execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'cañary', '-Z', cipher, '-f', file])
+    const sealed = fs.readFileSync(file, 'utf8')
+    expect(publicBlob(readPrivateKey(sealed, 'cañary')).toString('base64')).toBe(blob)
+    expect(() => readPrivateKey(sealed, 'another')).toThrow('does not open with the passphrase')
+    expect(() => readPrivateKey(sealed, '')).toThrow('does not open with the passphrase')
+    expect(() => readPrivateKey(sealed)).toThrow('has a passphrase that is not stored with it')
+    // What is public needs none.
+    expect(opensshBlob(sealed)?.toString('base64')).toBe(blob)
+  },
+)
+
+test('a key that asks for endless work, or is sealed in another way, is refused at once', () => {
   const { file } = made('ed25519', '256')
-  execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'canary', '-f', file])
-  expect(() => readPrivateKey(fs.readFileSync(file, 'utf8'), 'canary')).toThrow('ssh-keygen -p')
+  const seal = (...more: string[]) => {
+    execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'canary', ...more, '-f', file])
+    return fs.readFileSync(file, 'utf8')
+  }
+  const lines = seal().trim().split('\n')
+  const bytes = Buffer.from(lines.slice(1, -1).join(''), 'base64')
+  const salt = bytes.indexOf(Buffer.from([0, 0, 0, 16]))
+  bytes.writeUInt32BE(0xffffffff, salt + 20)
+  const endless = [lines[0], bytes.toString('base64'), lines.at(-1)].join('\n')
+  const before = performance.now()
+  expect(() => readPrivateKey(endless, 'canary')).toThrow('ssh-keygen -p')
+  expect(performance.now() - before).toBeLessThan(1000)
 })
 
 test('an RSA key signs with SHA-256 and SHA-512, and not with SHA-1', () => {

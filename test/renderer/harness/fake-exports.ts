@@ -97,6 +97,7 @@ export function fakeExports(passphraseOf: () => string): Pick<Handlers<AppCalls>
         ),
       ],
     }),
+    'exports.make': () => ({ data: '', count: 0 }),
     'exports.write': ({ passphrase, format }) => {
       if (passphrase !== undefined && passphrase !== passphraseOf())
         throw new AppError('wrong-passphrase', {}, '')

@@ -18,6 +18,7 @@ import { fakePlan } from './fake-plan.ts'
 import { fakePrograms } from './fake-programs.ts'
 import { fakeProviders } from './fake-providers.ts'
 import { fakePull } from './fake-pull.ts'
+import { fakeRotations } from './fake-rotations.ts'
 import { fakeSeeds } from './fake-seeds.ts'
 import { fakeSync } from './fake-sync.ts'
 import { fakeTrouble } from './fake-trouble.ts'
@@ -102,6 +103,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     ...fakeTrust(options, state, emit),
     ...fakeImports(emit),
     ...fakeExports(() => state.passphrase),
+    ...fakeRotations(emit),
     ...fakeFind(options, state, emit),
     ...fakeInsight(state),
     'app.info': () => ({

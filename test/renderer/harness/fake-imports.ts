@@ -38,10 +38,15 @@ const all = Array.from({ length: 132 }, (_, key) => line(key))
 /** An import of a file that the name of the dropped file chooses: `.kdbx` is locked, `.csv` has to be mapped. */
 export function fakeImports(emit: Emit): Pick<Handlers<AppCalls>, Names> {
   let locked = false
+  let written = false
   const count = (state: ImportState) => all.filter((each) => each.state === state).length
   return {
     'imports.open': ({ files }) => {
       const name = files?.[0]?.name ?? 'credentials'
+      if (name.endsWith('.note')) {
+        const blank = { needsPassword: 'nothing', plaintext: true, csv: null } as const
+        return { id, sources: [{ name, path: null, format: null, label: '', ...blank }] }
+      }
       if (name.endsWith('.txt')) {
         const detail = { format: 'unknown', place: 'line 3', reason: 'it is not a text file' }
         throw new AppError('import-failed', detail, 'This file cannot be imported.')
@@ -68,6 +73,14 @@ export function fakeImports(emit: Emit): Pick<Handlers<AppCalls>, Names> {
         ],
       }
     },
+    'imports.formats': () => [
+      { id: 'env', label: 'Variables (.env)' },
+      { id: 'netrc', label: '.netrc' },
+    ],
+    'imports.list': () =>
+      written ? [{ id, at: Date.now() - 90_000, files: ['credentials'], created: 92, changed: 3 }] : [],
+    'imports.discard': () => ({ trashed: ['/home/mira/.aws/credentials'], kept: [] }),
+    'imports.choose': () => [],
     'imports.preview': ({ password }) => {
       if (locked && password !== 'open sesame') {
         throw new AppError('import-locked', { format: 'kdbx', given: password !== undefined }, '')
@@ -98,15 +111,19 @@ export function fakeImports(emit: Emit): Pick<Handlers<AppCalls>, Names> {
         emit('imports.changed', { id, done, total: 95 })
         await new Promise((resolve) => setTimeout(resolve, 120))
       }
+      written = true
       return {
         created: count('new') - leaveOut.length,
         changed: count('changed'),
         cancelled: false,
         plaintext: ['/home/mira/.aws/credentials'],
+        discardable: 1,
       }
     },
     'imports.cancel': () => {},
-    'imports.undo': () => {},
+    'imports.undo': () => {
+      written = false
+    },
     'imports.close': () => {},
   }
 }

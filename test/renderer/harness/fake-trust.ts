@@ -1,6 +1,8 @@
+import type { Attachment } from '../../../src/shared/attachment.ts'
 import type { AuditEntry } from '../../../src/shared/audit.ts'
 import type { Backup } from '../../../src/shared/backup.ts'
 import type { AppCalls, Emit } from '../../../src/shared/contract.ts'
+import { defaultPreferences } from '../../../src/shared/desktop.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
 import type { FakeState } from './fake-handlers.ts'
@@ -8,7 +10,17 @@ import type { FakeOptions } from './fake-main.ts'
 
 type Names = Extract<
   keyof AppCalls,
-  `audit.${string}` | `backups.${string}` | `recovery.${string}` | `quickUnlock.${string}`
+  | `audit.${string}`
+  | `attachments.${string}`
+  | `preferences.${string}`
+  | 'vault.strength'
+  | 'vault.strengthen'
+  | 'vault.showFolder'
+  | 'credentials.openConsole'
+  | 'credentials.openField'
+  | `backups.${string}`
+  | `recovery.${string}`
+  | `quickUnlock.${string}`
 >
 
 const minute = 60_000
@@ -77,7 +89,58 @@ export function fakeTrust(
     keyring: options.trouble === 'reminder' ? null : 'GNOME Keyring',
     on: options.trouble === 'quick',
   }
+  const file = (name: string, bytes: number, removedAt: number | null = null): Attachment => ({
+    id: crypto.randomUUID(),
+    name,
+    bytes,
+    addedAt: Date.now() - 3 * dayMs,
+    removedAt,
+  })
+  const files = [
+    file('gateway-2026.pem', 3_270),
+    file('Vertrag mit dem Rechenzentrum – unterschrieben und gegengezeichnet.pdf', 4_812_330),
+    file('old-notes.txt', 812, Date.now() - 5 * minute),
+  ]
+  const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
+  let preferences = defaultPreferences
   return {
+    'vault.strength': () => ({ memoryKiB: 262_144, iterations: 5, parallelism: 4 }),
+    'vault.strengthen': async ({ passphrase, target }) => {
+      await new Promise((done) => setTimeout(done, 300))
+      if (passphrase === 'nope') throw new AppError('wrong-passphrase', {}, '')
+      return { memoryKiB: 262_144, iterations: 8, parallelism: 4, tookMs: Number(target) * 1.1 }
+    },
+    'vault.showFolder': () => {},
+    'credentials.openConsole': () => ({ opened: true }),
+    'credentials.openField': () => ({ opened: true }),
+    'preferences.get': () => preferences,
+    'preferences.set': (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined)
+      preferences = { ...preferences, ...Object.fromEntries(given) }
+      emit('preferences.changed', preferences)
+      return preferences
+    },
+    'attachments.list': () => files,
+    'attachments.add': ({ id, files: given = [] }) => {
+      files.push(...given.map(({ name, bytes }) => file(name, bytes.length)))
+      emit('attachments.changed', { id })
+      return { added: given.length }
+    },
+    'attachments.save': ({ attachment }) => `/home/mira/Documents/${fileOf(attachment).name}`,
+    'attachments.read': ({ attachment }) => ({
+      text:
+        fileOf(attachment).bytes > 65_536
+          ? null
+          : '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+    }),
+    'attachments.remove': ({ id, attachment }) => {
+      fileOf(attachment).removedAt = Date.now()
+      emit('attachments.changed', { id })
+    },
+    'attachments.restore': ({ id, attachment }) => {
+      fileOf(attachment).removedAt = null
+      emit('attachments.changed', { id })
+    },
     'backups.list': () => ({ backups, running: false, failure: null }),
     'backups.make': async () => {
       await new Promise((done) => setTimeout(done, 400))
@@ -104,8 +167,11 @@ export function fakeTrust(
     'quickUnlock.disable': () => {
       quick.on = false
     },
-    'audit.list': ({ what, offset, limit }) => {
-      const found = entries.filter((entry) => !what || what.includes(entry.what))
+    'audit.list': ({ what, credentialId, offset, limit }) => {
+      const found = entries.filter(
+        (entry) =>
+          (!what || what.includes(entry.what)) && (!credentialId || entry.credentialId === credentialId),
+      )
       return { entries: found.slice(offset, offset + limit), total: found.length }
     },
     'audit.verify': () =>

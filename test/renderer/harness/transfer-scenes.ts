@@ -26,6 +26,20 @@ async function exporting(page: Page) {
   await page.getByRole('radio').first().waitFor()
 }
 
+async function rotating(page: Page) {
+  await page.locator('[data-index="2"]').first().click()
+  await page.locator('.credential-actions').getByRole('button', { name: /^More/ }).click()
+  await page.getByRole('menuitem', { name: /^Rotate/ }).click()
+  await page.getByLabel('New Secret access key', { exact: true }).waitFor()
+}
+async function rotated(page: Page) {
+  await rotating(page)
+  await page.getByLabel('New Secret access key', { exact: true }).fill('the-new-one')
+  await page.getByLabel('Other places', { exact: true }).fill('CI variable AWS_SECRET\nThe old build server')
+  await page.getByRole('button', { name: 'Rotate', exact: true }).click()
+  await page.getByTestId('rotation-places').waitFor()
+}
+
 /** Imports and exports, in every state worth looking at. */
 export const transferScenes: Record<string, Scene> = {
   'import-choose': {
@@ -38,6 +52,18 @@ export const transferScenes: Record<string, Scene> = {
   },
   'import-unreadable': { hash: '', play: (page) => dropped(page, 'notes.txt') },
   'import-give': { hash: '', play: (page) => dropped(page, 'credentials') },
+  'import-unknown': { hash: '', play: (page) => dropped(page, 'secrets.note') },
+  'import-earlier': {
+    hash: '',
+    play: async (page) => {
+      await looked(page)
+      await button(page, /^Import \d/).click()
+      await button(page, 'Undo the import').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+      await page.keyboard.press('Control+Shift+i')
+      await button(page, /^Undo the import of/).waitFor()
+    },
+  },
   'import-csv': { hash: '', play: (page) => dropped(page, 'team.csv') },
   'import-locked': {
     hash: '',
@@ -88,6 +114,24 @@ export const transferScenes: Record<string, Scene> = {
       await page.getByLabel('Passphrase of the vault', { exact: true }).fill('not it')
       await button(page, 'Choose where to…').click()
       await page.waitForTimeout(200)
+    },
+  },
+  'rotate-form': { hash: '', play: rotating },
+  'rotate-progress': { hash: '', play: rotated },
+  'rotate-ready': {
+    hash: '',
+    play: async (page) => {
+      await rotated(page)
+      await button(page, 'Try again').click()
+      await button(page, 'It works: remove the old one').waitFor()
+    },
+  },
+  'rotate-banner': {
+    hash: '',
+    play: async (page) => {
+      await rotated(page)
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+      await button(page, 'Continue').waitFor()
     },
   },
 }

@@ -12,7 +12,53 @@ async function activity(page: Page) {
 }
 
 /** What the vault can prove of itself: its log, its backups, its ways in. */
+const toFiles = async (page: Page) => {
+  await page.locator('[data-index="15"]').click()
+  await page.getByTestId('files').scrollIntoViewIfNeeded()
+}
+
 export const trustScenes: Record<string, Scene> = {
+  'settings-desktop': {
+    hash: '',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: 'This computer' }).click()
+    },
+  },
+  'settings-strength': {
+    hash: '',
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await page.getByRole('button', { name: /^Strengthen/ }).click()
+    },
+  },
+  'list-compact': {
+    hash: '',
+    play: (page) =>
+      page.evaluate(() =>
+        (
+          window as unknown as { bridge: { call(name: string, input: unknown): Promise<unknown> } }
+        ).bridge.call('preferences.set', { density: 'compact' }),
+      ),
+  },
+  files: { hash: '', play: toFiles },
+  'files-text': {
+    hash: '',
+    play: async (page) => {
+      await toFiles(page)
+      await page
+        .getByRole('button', { name: /^Look at/ })
+        .first()
+        .click()
+    },
+  },
+  access: {
+    hash: '',
+    play: async (page) => {
+      await page.locator('[data-index="15"]').click()
+      await page.getByTestId('access').scrollIntoViewIfNeeded()
+    },
+  },
   'settings-trust': { hash: '', play: settings },
   activity: { hash: '', play: activity },
   'activity-genuine': {

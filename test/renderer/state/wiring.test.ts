@@ -179,3 +179,27 @@ test('the list goes back to everything when its connection is removed', async ()
   await client.call('connections.remove', { id: connectionId })
   await vi.waitFor(() => expect(stores.list.getState().place).toEqual({}))
 })
+
+test('a link from outside leads to its credential, organization or search, and says so where it leads to nothing', async () => {
+  const { main, stores } = await start()
+  await filled(stores)
+  const row = [...stores.list.getState().rows.values()][7]!
+  await stores.list.getState().show({ connectionId: row.connectionId })
+  main.emit('link.opened', { to: 'credential', id: row.id })
+  await vi.waitFor(() => expect(stores.detail.getState().detail?.id).toBe(row.id))
+  main.emit('link.opened', { to: 'search', query: 'deploy' })
+  await vi.waitFor(() => expect(stores.list.getState()).toMatchObject({ query: 'deploy', place: {} }))
+  expect(stores.detail.getState().id).toBeNull()
+  main.emit('link.opened', { to: 'nothing' })
+  expect(stores.notices.getState().all.at(-1)?.text).toContain('leads to nothing in this vault')
+})
+
+test('the look of a vault is kept for the screens before one is open', async () => {
+  const { client, stores } = await start()
+  await filled(stores)
+  stores.settings.getState().take(await client.call('settings.set', { theme: 'dark' }))
+  await vi.waitFor(() => expect(stores.preferences.getState().value?.theme).toBe('dark'))
+  await client.call('vault.lock')
+  expect(stores.settings.getState().value).toBeNull()
+  expect(stores.preferences.getState().value?.theme).toBe('dark')
+})

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import { readPrivateKey } from '../../ssh/private-key.ts'
 import { readOpenSsh } from './openssh.ts'
 import { wireOf } from './public-wire.ts'
 
@@ -14,10 +15,10 @@ export interface KeyFacts {
   readonly comment: string | undefined
 }
 
-/** Null for a key that is damaged. */
-export function describeKey(pem: string): KeyFacts | null {
+/** `passphrase` opens an encrypted one, and tells more of it. Null for a key that is damaged. */
+export function describeKey(pem: string, passphrase?: string): KeyFacts | null {
   if (pem.startsWith('-----BEGIN OPENSSH PRIVATE KEY')) {
-    const found = readOpenSsh(pem)
+    const found = readOpenSsh(pem, passphrase)
     if (!found) return null
     const { blob, cipher, comment } = found
     return {
@@ -27,6 +28,11 @@ export function describeKey(pem: string): KeyFacts | null {
     }
   }
   const unknown = { type: undefined, publicKey: undefined, fingerprint: undefined, comment: undefined }
+  if (passphrase !== undefined && isSealed(pem)) {
+    const blob = wireOf(createPublicKey(readPrivateKey(pem, passphrase)))
+    const facts = blob ? publicFacts(blob, undefined) : unknown
+    return { ...facts, encrypted: describeKey(pem)?.encrypted, comment: undefined }
+  }
   const legacy = /^DEK-Info: ([A-Z0-9-]+)/m.exec(pem)?.[1]
   if (legacy || /^Proc-Type: 4,ENCRYPTED/m.test(pem))
     return { ...unknown, encrypted: `with a passphrase (${legacy ?? 'PEM'})` }
@@ -42,6 +48,12 @@ export function describeKey(pem: string): KeyFacts | null {
   const facts = blob ? publicFacts(blob, undefined) : unknown
   return { ...facts, encrypted: undefined, comment: undefined }
 }
+
+/** Does a key need a passphrase? */
+export const isSealed = (pem: string): boolean =>
+  pem.startsWith('-----BEGIN OPENSSH PRIVATE KEY')
+    ? (readOpenSsh(pem)?.cipher ?? 'none') !== 'none'
+    : /^Proc-Type: 4,ENCRYPTED|^-----BEGIN ENCRYPTED/m.test(pem)
 
 function publicFacts(blob: Buffer, comment: string | undefined) {
   const type = blob.subarray(4, 4 + blob.readUInt32BE(0)).toString('latin1')

@@ -1,11 +1,14 @@
+import { unsealOpenssh } from '../../ssh/unseal-openssh.ts'
+
 const magic = 'openssh-key-v1\0'
 
 /**
  * The parts of a key in OpenSSH's own form (PROTOCOL.key) that are readable: the public key, and the comment where
- * the key is not encrypted. Null where it does not hold what it should.
+ * the key is not encrypted or `passphrase` opens it. Null where it does not hold what it should.
  */
 export function readOpenSsh(
   pem: string,
+  passphrase?: string,
 ): { blob: Buffer; cipher: string; comment: string | undefined } | null {
   const body = pem.replace(/-----[^-]+-----/g, '').replace(/\s/g, '')
   if (!/^[A-Za-z0-9+/]+=*$/.test(body)) return null
@@ -14,13 +17,16 @@ export function readOpenSsh(
   try {
     const outer = reader(bytes, magic.length)
     const cipher = outer.string().toString('latin1')
-    outer.string() // the KDF
-    outer.string() // its options
+    const kdf = outer.string().toString('latin1')
+    const options = outer.string()
     if (outer.uint32() !== 1) return null
     const blob = outer.string()
     const sealed = outer.string()
     reader(blob, 0).string() // a type must be there
-    return { blob, cipher, comment: cipher === 'none' ? commentOf(sealed, blob) : undefined }
+    if (cipher === 'none') return { blob, cipher, comment: commentOf(sealed, blob) }
+    const parts = { cipher, kdf, options, sealed, rest: outer.rest() }
+    const opened = passphrase === undefined ? 'wrong' : unsealOpenssh(parts, passphrase)
+    return { blob, cipher, comment: typeof opened === 'string' ? undefined : commentOf(opened, blob) }
   } catch {
     return null
   }
@@ -62,5 +68,5 @@ function reader(bytes: Buffer, start: number) {
     at += size
     return value
   }
-  return { uint32, string }
+  return { uint32, string, rest: () => bytes.subarray(at) }
 }

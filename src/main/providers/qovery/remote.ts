@@ -3,7 +3,7 @@ import type { Http } from '../http.ts'
 import type { JsonObject, Remote, RemoteScope } from '../provider.ts'
 import { remoteErrors } from '../remote-error.ts'
 import { clean } from '../said.ts'
-import { consoleUrl } from './console.ts'
+import { consoleOrigin, consoleUrl } from './console.ts'
 import { cloudOf, type QoveryKind } from './kinds.ts'
 import { type Listed, toCredential } from './to-credential.ts'
 import * as wire from './wire.ts'
@@ -97,6 +97,7 @@ export function remote(api: Http, baseUrl: string): Remote {
     },
 
     consoleUrl: (organization) => consoleUrl(baseUrl, organization),
+    consoleOrigin: consoleOrigin(baseUrl),
   }
 }
 

@@ -22,3 +22,8 @@ function webBase(baseUrl: string): string | null {
   if (new URL(baseUrl).host === 'api.cloud.seqera.io') return 'https://cloud.seqera.io'
   return baseUrl.endsWith('/api') ? baseUrl.slice(0, -'/api'.length) : null
 }
+
+export function consoleOrigin(baseUrl: string): string | null {
+  const web = webBase(baseUrl)
+  return web === null ? null : new URL(web).origin
+}

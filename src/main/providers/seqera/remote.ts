@@ -1,7 +1,7 @@
 import { AppError, type FailureKind } from '../../../shared/errors.ts'
 import type { Http } from '../http.ts'
 import type { JsonObject, Remote, RemoteOrganization, RemoteScope } from '../provider.ts'
-import { consoleUrl } from './console.ts'
+import { consoleOrigin, consoleUrl } from './console.ts'
 import { toCredential } from './to-credential.ts'
 import * as wire from './wire.ts'
 import { writing } from './write.ts'
@@ -93,6 +93,7 @@ export function remote(api: Http, baseUrl: string): Remote {
     },
 
     consoleUrl: (organization, scope) => consoleUrl(baseUrl, organization, scope),
+    consoleOrigin: consoleOrigin(baseUrl),
     ...writing(api, inScope, list),
   }
 }

@@ -10,14 +10,17 @@ import { hereWords } from '../../words/organization.ts'
 import { ConflictView } from '../conflict/conflict-view.tsx'
 import { History } from '../history/history.tsx'
 import { WhereUsed } from '../insight/where-used.tsx'
+import { RotationBanner } from '../rotate/rotation-banner.tsx'
 import { Candidates } from '../sync/candidates.tsx'
 import { OwedBanner } from '../sync/owed-banner.tsx'
 import { TrashBanner } from '../trash/trash-banner.tsx'
+import { Access } from './access.tsx'
 import { Annotations } from './annotations.tsx'
 import { CredentialActions } from './credential-actions.tsx'
 import { Extra } from './extra.tsx'
 import { Facts } from './facts.tsx'
 import { Fields } from './fields.tsx'
+import { Files } from './files.tsx'
 import { OwnDates } from './own-dates.tsx'
 import { OwnFields } from './own-fields.tsx'
 import { useReveal, useWished } from './use-reveal.ts'
@@ -54,7 +57,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
             )}
           </p>
         </div>
-        <CredentialActions credential={credential} />
+        <CredentialActions credential={credential} provider={provider} />
       </header>
       {here && (
         <p className="credential-here">
@@ -77,6 +80,7 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       ) : (
         owed && <OwedBanner owed={owed} credential={credential} provider={provider} />
       )}
+      {trashedAt === null && <RotationBanner credentialId={credential.id} />}
       {gone && trashedAt === null && conflict === null && (
         <Banner tone="attention" title={detailWords.goneTitle(provider)}>
           {detailWords.gone}
@@ -98,7 +102,9 @@ export function CredentialView({ credential }: { credential: CredentialDetail })
       <WhereUsed of={{ id: credential.id }} />
       <OwnDates credential={credential} />
       <Annotations credential={credential} />
+      <Files credential={credential} />
       <History credential={credential} provider={provider} />
+      <Access credential={credential} />
       <Extra extra={credential.extra} provider={provider} />
     </article>
   )

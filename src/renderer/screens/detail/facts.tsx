@@ -1,7 +1,10 @@
+import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Ago } from '../../components/ago.tsx'
 import { Badge } from '../../components/badge.tsx'
+import { IconButton } from '../../components/icon-button.tsx'
+import { useActions } from '../../state/actions.ts'
 import { isLocal } from '../../state/use-estate.ts'
 import { detailWords } from '../../words/detail.ts'
 import { usageWords } from '../../words/usage.ts'
@@ -13,6 +16,7 @@ const healthTones = { ok: 'good', warn: 'amber', invalid: 'red', unknown: 'quiet
 export function Facts({ credential, provider }: { credential: CredentialDetail; provider: string }) {
   const { health, healthMessage, healthCheckedAt, lastUsedAt, createdAt, updatedAt, pulledAt } = credential
   const here = isLocal(credential)
+  const { openConsole } = useActions()
   const told = health !== 'unknown' || healthMessage !== null
   return (
     <section>
@@ -67,7 +71,15 @@ export function Facts({ credential, provider }: { credential: CredentialDetail; 
         )}
         {credential.remoteUrl && (
           <Fact name={detailWords.remoteUrl(provider)} wide>
-            <span className="mono select-all">{credential.remoteUrl}</span>
+            <span className="fact-link">
+              <span className="mono select-all">{credential.remoteUrl}</span>
+              <IconButton
+                label={detailWords.openConsole(provider)}
+                onPress={() => void openConsole(credential.id)}
+              >
+                <ExternalLink size={14} />
+              </IconButton>
+            </span>
           </Fact>
         )}
       </dl>

@@ -1,11 +1,13 @@
-import { Pencil, Plus } from 'lucide-react'
+import { ExternalLink, Pencil, Plus } from 'lucide-react'
 import type { CredentialDetail, CustomField, DetailField } from '../../../shared/credential.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { useNow } from '../../components/now.ts'
+import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { dayOf } from '../../state/day.ts'
 import { isHidden, ownName } from '../../state/own-field.ts'
+import { detailWords } from '../../words/detail.ts'
 import { ownFieldWords as words } from '../../words/own.ts'
 import { ago, longDate } from '../../words/time.ts'
 import { CodeField } from './code-field.tsx'
@@ -16,6 +18,7 @@ import type { Reveal } from './use-reveal.ts'
 /** The person's own fields. Hidden ones are shown and copied like the secrets of the kind. */
 export function OwnFields({ credential, reveal }: { credential: CredentialDetail; reveal: Reveal }) {
   const { dialog } = useServices()
+  const { openField } = useActions()
   const now = useNow(60_000)
   const { id, custom } = credential
   const open = (fieldId?: string) =>
@@ -48,9 +51,19 @@ export function OwnFields({ credential, reveal }: { credential: CredentialDetail
                 field={asField(own, now)}
                 mono={own.type === 'url'}
                 actions={
-                  <IconButton label={words.edit(own.label)} onPress={() => open(own.id)}>
-                    <Pencil size={15} />
-                  </IconButton>
+                  <>
+                    {own.type === 'url' && (
+                      <IconButton
+                        label={detailWords.openAddress(own.label)}
+                        onPress={() => void openField(id, ownName(own.id))}
+                      >
+                        <ExternalLink size={15} />
+                      </IconButton>
+                    )}
+                    <IconButton label={words.edit(own.label)} onPress={() => open(own.id)}>
+                      <Pencil size={15} />
+                    </IconButton>
+                  </>
                 }
               />
             ),

@@ -6,8 +6,8 @@ export function FileEntry() {
   const { client, dialog } = useServices()
   useEffect(() => {
     const free = () => dialog.getState().open === null
-    const stop = client.on('menu.chosen', (kind) => {
-      if (free()) dialog.getState().show({ kind })
+    const stop = client.on('menu.chosen', (entry) => {
+      if (free()) dialog.getState().show({ kind: entry === 'search' ? 'palette' : entry })
     })
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent) => {

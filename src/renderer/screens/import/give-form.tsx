@@ -2,6 +2,7 @@ import { FileKey2 } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { LocalOrganization } from '../../../shared/connection.ts'
 import type { CsvMapping, ImportSource, ImportTarget } from '../../../shared/import.ts'
+import type { ImportFormat } from '../../../shared/import-format.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -10,17 +11,19 @@ import { report } from '../../state/report.ts'
 import { commonWords } from '../../words/common.ts'
 import { importWords as words } from '../../words/import.ts'
 import { CsvColumns } from './csv-columns.tsx'
+import { NameFormat } from './name-format.tsx'
 import { type Given, readFile } from './use-import.ts'
 
 interface GiveFormProps {
   id: string
   sources: readonly ImportSource[]
   working: boolean
+  onNamed: (at: number, format: ImportFormat) => void
   onGiven: (given: Given) => void
 }
 
 /** What the files need before they can be read: a password, what a table's columns are, and where things go. */
-export function GiveForm({ id, sources, working, onGiven }: GiveFormProps) {
+export function GiveForm({ id, sources, working, onNamed, onGiven }: GiveFormProps) {
   const services = useServices()
   const [locals, setLocals] = useState<readonly LocalOrganization[]>([])
   const [where, setWhere] = useState('new')
@@ -30,7 +33,11 @@ export function GiveForm({ id, sources, working, onGiven }: GiveFormProps) {
   const [mapping, setMapping] = useState<CsvMapping | null>(
     sources.find(({ csv }) => csv)?.csv?.guess ?? null,
   )
+  const [tried, setTried] = useState(false)
   const locked = sources.some(({ needsPassword }) => needsPassword !== 'nothing')
+  const onlySsh = sources.every(
+    ({ needsPassword, format }) => needsPassword === 'nothing' || format === 'ssh',
+  )
   const withKeyFile = sources.some(({ needsPassword }) => needsPassword === 'password-or-key-file')
   const table = sources.find(({ csv }) => csv)?.csv
 
@@ -49,7 +56,9 @@ export function GiveForm({ id, sources, working, onGiven }: GiveFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (working || (where.length < 10 && name.trim() === '')) return
+    setTried(true)
+    if (working || sources.some(({ format }) => format === null)) return
+    if (where.length < 10 && name.trim() === '') return
     const target: ImportTarget =
       where === 'new'
         ? { organization: name }
@@ -66,7 +75,8 @@ export function GiveForm({ id, sources, working, onGiven }: GiveFormProps) {
   }
   const passwordField = (
     <TextField
-      label={words.password}
+      label={onlySsh ? words.sshPassword : words.password}
+      help={onlySsh ? words.sshPasswordHelp : undefined}
       secret
       autoFocus
       readOnly={working}
@@ -82,11 +92,23 @@ export function GiveForm({ id, sources, working, onGiven }: GiveFormProps) {
             <FileKey2 size={18} aria-hidden="true" />
             <span className="import-source-text">
               <bdi className="import-source-name">{source.name}</bdi>
-              <span className="quiet">{source.label}</span>
+              <span className="quiet">{source.format === null ? words.unknown : source.label}</span>
             </span>
           </li>
         ))}
       </ul>
+      {sources.map(
+        ({ name: file, format, path }, at) =>
+          format === null && (
+            <NameFormat
+              key={path ?? file}
+              file={file}
+              disabled={working}
+              error={tried ? commonWords.required : null}
+              onNamed={(chosen) => onNamed(at, chosen)}
+            />
+          ),
+      )}
       {locked &&
         (withKeyFile ? (
           <FileDrop

@@ -8,6 +8,7 @@ import { FormFooter } from '../../components/form-footer.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { commonWords } from '../../words/common.ts'
 import { importWords as words } from '../../words/import.ts'
+import { EarlierImports } from './earlier-imports.tsx'
 import { GiveForm } from './give-form.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportPreviewView } from './import-preview.tsx'
@@ -41,6 +42,7 @@ export function ImportDialog({ files, onClose }: { files?: readonly File[]; onCl
         >
           {words.chooseHelp}
         </Empty>
+        <EarlierImports />
       </Dialog>
     )
   }
@@ -56,15 +58,24 @@ export function ImportDialog({ files, onClose }: { files?: readonly File[]; onCl
             form={formId}
             submit={words.preview}
             working={working ? words.reading : null}
+            {...(working && {
+              start: (
+                <Button tone="ghost" onPress={run.stopReading}>
+                  {words.stopReading}
+                </Button>
+              ),
+            })}
             onCancel={onClose}
           />
         }
       >
         {failed}
         <GiveForm
+          key={step.sources.map(({ format }) => format ?? '?').join()}
           id={formId}
           sources={step.sources}
           working={working}
+          onNamed={(at, format) => void run.name(at, format)}
           onGiven={(given) => {
             setOut(new Set())
             void run.look(given)
@@ -116,6 +127,12 @@ export function ImportDialog({ files, onClose }: { files?: readonly File[]; onCl
     )
   }
   return (
-    <ImportDone outcome={step.outcome} working={working} onUndo={() => void run.undo()} onClose={onClose} />
+    <ImportDone
+      outcome={step.outcome}
+      working={working}
+      onUndo={() => void run.undo()}
+      onDiscard={() => void run.discard()}
+      onClose={onClose}
+    />
   )
 }

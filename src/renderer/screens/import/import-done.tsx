@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ImportOutcome } from '../../../shared/import.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
@@ -9,12 +10,14 @@ interface ImportDoneProps {
   outcome: ImportOutcome
   working: boolean
   onUndo: () => void
+  onDiscard: () => void
   onClose: () => void
 }
 
 /** What was written, how to take it back, and which files to delete. */
-export function ImportDone({ outcome, working, onUndo, onClose }: ImportDoneProps) {
-  const { created, changed, cancelled, plaintext } = outcome
+export function ImportDone({ outcome, working, onUndo, onDiscard, onClose }: ImportDoneProps) {
+  const { created, changed, cancelled, plaintext, discardable } = outcome
+  const [asked, setAsked] = useState(false)
   const some = created + changed > 0
   return (
     <Dialog
@@ -40,8 +43,18 @@ export function ImportDone({ outcome, working, onUndo, onClose }: ImportDoneProp
       {cancelled && <p>{words.stopped}</p>}
       {some && <p className="quiet">{words.undoHelp}</p>}
       {plaintext.length > 0 && (
-        <Banner tone="attention" title={words.plaintext}>
-          {words.plaintextHelp(plaintext)}
+        <Banner
+          tone="attention"
+          title={words.plaintext}
+          action={
+            discardable > 0 && (
+              <Button isDisabled={working} onPress={asked ? onDiscard : () => setAsked(true)}>
+                {asked ? words.discardSure : words.discard(discardable)}
+              </Button>
+            )
+          }
+        >
+          {asked ? words.discardAsk(discardable) : words.plaintextHelp(plaintext)}
         </Banner>
       )}
     </Dialog>

@@ -7,6 +7,7 @@ import type {
   ImportSource,
   ImportTarget,
 } from '../../../shared/import.ts'
+import type { ImportFormat } from '../../../shared/import-format.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { report } from '../../state/report.ts'
@@ -42,7 +43,8 @@ export function useImport(dropped: readonly File[] | undefined, onClose: () => v
     try {
       await work()
     } catch (thrown) {
-      setFailure(explain(thrown as AppError).text)
+      // Who stopped it knows.
+      if (!(thrown as AppError).is?.('cancelled')) setFailure(explain(thrown as AppError).text)
     } finally {
       setWorking(false)
     }
@@ -84,6 +86,24 @@ export function useImport(dropped: readonly File[] | undefined, onClose: () => v
         const { id, sources } = step
         const preview = await client.call('imports.preview', { id, ...given })
         setStep({ at: 'look', id, sources, preview })
+      }),
+    /** Stops the reading of files: a derivation of a key ends first. */
+    stopReading: () => {
+      if (step.at === 'give') void client.call('imports.cancel', { id: step.id }).catch(() => {})
+    },
+    name: (at: number, format: ImportFormat) =>
+      guarded(async () => {
+        if (step.at !== 'give') return
+        const { id } = step
+        setStep({ at: 'give', id, sources: await client.call('imports.choose', { id, at, format }) })
+      }),
+    discard: () =>
+      guarded(async () => {
+        if (step.at !== 'done') return
+        const { trashed, kept } = await client.call('imports.discard', { id: step.id })
+        const text = kept.length > 0 ? words.notDiscarded(kept) : words.discarded(trashed.length)
+        notices.getState().tell({ tone: kept.length > 0 ? 'attention' : 'good', text })
+        onClose()
       }),
     back: () => {
       setFailure(null)

@@ -15,8 +15,7 @@ import { CredentialRow, SkeletonRow } from './credential-row.tsx'
 import { groupHead } from './group-head.tsx'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
-
-const rowHeight = 56
+import { useRowHeight } from './use-row-height.ts'
 
 interface CredentialListProps {
   place: ChosenPlace
@@ -25,6 +24,7 @@ interface CredentialListProps {
 }
 
 export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
+  const rowHeight = useRowHeight()
   const { list, detail } = useServices()
   const { rows, total, query, place, sought, words, groups, groupOf, order } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
@@ -87,6 +87,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   }
   const rowsOf = (
     <VirtualList
+      key={rowHeight}
       label={listWords.list(shown.name)}
       total={total}
       rowHeight={rowHeight}

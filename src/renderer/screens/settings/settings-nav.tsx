@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components'
+import { desktopWords } from '../../words/desktop.ts'
 import { settingsWords as words } from '../../words/settings.ts'
 import { trustWords } from '../../words/trust.ts'
 
 const sections = [
   ['general', words.general],
+  ['desktop', desktopWords.title],
   ['locking', words.locking],
   ['secrets', words.secrets],
   ['sync', words.sync],

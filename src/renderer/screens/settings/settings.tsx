@@ -7,10 +7,12 @@ import { Dialog } from '../../components/dialog.tsx'
 import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
+import { desktopWords, strengthWords } from '../../words/desktop.ts'
 import { settingsWords as words } from '../../words/settings.ts'
 import { trustWords } from '../../words/trust.ts'
 import { TrustGroup } from '../trust/trust-group.tsx'
 import { Amount } from './amount.tsx'
+import { DesktopGroup } from './desktop-group.tsx'
 import { NetworkGroup } from './network-group.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { Programs } from './programs.tsx'
@@ -18,6 +20,7 @@ import { RecoveryForm } from './recovery-form.tsx'
 import { RotationGroup } from './rotation-group.tsx'
 import { SettingsSection } from './section.tsx'
 import { SettingsNav } from './settings-nav.tsx'
+import { StrengthForm } from './strength-form.tsx'
 import './settings.css'
 
 type NumberName = {
@@ -34,7 +37,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const settings = useStore(services.settings, ({ value }) => value)
   const app = useStore(services.info, ({ value }) => value)
-  const [form, setForm] = useState<'passphrase' | 'recovery' | null>(null)
+  const [form, setForm] = useState<'passphrase' | 'recovery' | 'strength' | null>(null)
   const [working, setWorking] = useState(false)
 
   async function set(change: Partial<Settings>) {
@@ -61,6 +64,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
                 options={themes}
                 onChange={(theme) => set({ theme: theme as Settings['theme'] })}
               />
+            </SettingsSection>
+            <SettingsSection id="desktop" title={desktopWords.title}>
+              <DesktopGroup notify={settings.notify} onNotify={(notify) => set({ notify })} />
             </SettingsSection>
             <SettingsSection id="locking" title={words.locking}>
               <div className="settings-card">
@@ -161,10 +167,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           {form === 'recovery' && (
             <RecoveryForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
           )}
+          {form === 'strength' && (
+            <StrengthForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
+          )}
           {form === null && (
             <div className="gate-actions">
               <Button onPress={() => setForm('passphrase')}>{words.change}</Button>
               <Button onPress={() => setForm('recovery')}>{words.renew}</Button>
+              <Button onPress={() => setForm('strength')}>{strengthWords.open}</Button>
             </div>
           )}
         </SettingsSection>

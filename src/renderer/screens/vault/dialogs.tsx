@@ -22,6 +22,7 @@ import { TieDialog } from '../organization/tie-dialog.tsx'
 import { TieSuggestions } from '../organization/tie-suggestions.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
+import { RotateDialog } from '../rotate/rotate-dialog.tsx'
 import { SaveSearch } from '../searches/save-search.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
@@ -40,6 +41,7 @@ export function Dialogs() {
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />
   if (open.kind === 'where-is') return <WhereIsDialog onClose={close} />
+  if (open.kind === 'rotate') return <RotateDialog {...open} onClose={close} />
   if (open.kind === 'activity') return <ActivityDialog onClose={close} />
   if (open.kind === 'store-secret') return <StoreSecret {...open} onClose={close} />
   if (open.kind === 'new-credential') return <NewCredential {...open} onClose={close} />

@@ -12,6 +12,7 @@ import { SyncSaid } from '../sync/sync-said.tsx'
 import { useReminder } from '../trust/use-reminder.ts'
 import { Dialogs } from './dialogs.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { usePaneWidths } from './use-pane-widths.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } }) {
@@ -21,11 +22,13 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
   const attention = useStore(list, ({ place }) => place.attention === true)
   const here = useStore(local, ({ value }) => (value?.length ?? 0) > 0)
   const unconnected = useStore(places, ({ value }) => value?.length === 0) && !here
+  const panes = usePaneWidths()
   useReminder()
   useShortcuts(() => search.current)
   return (
     <>
       <Panes
+        {...panes}
         start={<PlacesPane vault={vault} />}
         middle={
           unconnected ? (

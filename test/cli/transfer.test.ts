@@ -1,0 +1,107 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import type { CliCommand } from '../../src/cli/command.ts'
+import * as exporting from '../../src/cli/commands/export.ts'
+import * as importing from '../../src/cli/commands/import.ts'
+import { exitCodes } from '../../src/cli/exit-codes.ts'
+import { passphrase } from '../support/vault.ts'
+import { homeWithVault } from './home.ts'
+import { realHome } from './real.ts'
+
+const canary = 'correct-canary-staple'
+const keys = `[deploy]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = ${canary}
+`
+const other = '[other]\naws_access_key_id = AKIAIOSFODNN7EXAMPL2\naws_secret_access_key = another\n'
+
+async function withKeys() {
+  const mine = await homeWithVault()
+  fs.writeFileSync(mine.file('credentials'), keys)
+  return mine
+}
+
+test('at a terminal an import asks, and writes only after a yes', async () => {
+  const { keystead, ok } = await withKeys()
+  const ask = (typed: string) =>
+    keystead(['import', 'credentials'], { terminal: true, typed: [passphrase, typed] })
+  expect((await ask('')).err).toContain('nothing was written')
+  expect((await ask('n')).err).toContain('nothing was written')
+  expect(await ok(['ls'])).not.toContain('deploy')
+  expect((await ask('y')).out).toContain('imported: 1 new, 0 changed')
+  expect(await ok(['ls'])).toContain('deploy')
+  expect(fs.readFileSync(`${(await withKeys()).folder}/credentials`, 'utf8')).toBe(keys)
+})
+
+test('an import says no secret, and is read as the schema says', async () => {
+  const { keystead } = await withKeys()
+  for (const words of [['import', 'credentials'], ['import', 'credentials', '--apply'], ['export']]) {
+    const { out, err } = await keystead([...words, '--json'])
+    expect(out + err).not.toContain(canary)
+    const { output } = (words[0] === 'import' ? importing : exporting) as CliCommand
+    expect(output?.parse(JSON.parse(out))).toEqual(JSON.parse(out))
+  }
+})
+
+test('a file of which something was left behind is not deleted', async () => {
+  const { keystead, file } = await withKeys()
+  fs.writeFileSync(file('config'), `${keys}[profile bare]\nregion = eu-west-1\n`)
+  const half = await keystead(['import', 'config', '--apply', '--delete-source'])
+  expect(half.out).toContain('imported: 1 new')
+  expect(half.err).toContain('no file was deleted')
+  expect(fs.existsSync(file('config'))).toBe(true)
+  // Nothing that was not written is deleted.
+  await keystead(['import', 'credentials', '--organization', 'New', '--delete-source'])
+  expect(fs.existsSync(file('credentials'))).toBe(true)
+  await keystead(['import', 'credentials', '--organization', 'New', '--delete-source', '--apply'])
+  expect(fs.existsSync(file('credentials'))).toBe(false)
+})
+
+test('an archive asks for its own password, and a wrong one changes nothing', async () => {
+  const { keystead, ok } = await withKeys()
+  await ok(['import', 'credentials', '--apply'])
+  await ok(['export', '--format', 'archive', '-o', 'a.keystead-archive'])
+  await ok(['rm', 'deploy'])
+  const bring = (word: string) =>
+    keystead(['import', 'a.keystead-archive', '--apply'], { typed: [passphrase, word] })
+  expect((await bring('not this one')).code).toBe(exitCodes.failed)
+  expect(await ok(['ls'])).not.toContain('deploy')
+  expect((await bring(passphrase)).code).toBe(0)
+  expect(await ok(['ls'])).toContain('deploy')
+})
+
+test('what anyone can read asks for the passphrase again, is for this user alone, and leaves other profiles be', async () => {
+  const { keystead, ok, file } = await withKeys()
+  await ok(['import', 'credentials', '--apply'])
+  const csv = ['export', '--format', 'csv', '-o', 'out.csv']
+  const wrong = await keystead(csv, { typed: [passphrase, 'not this one'] })
+  expect(wrong.code).toBe(exitCodes.locked)
+  expect(fs.existsSync(file('out.csv'))).toBe(false)
+  await ok(csv)
+  expect(fs.statSync(file('out.csv')).mode & 0o777).toBe(0o600)
+
+  fs.writeFileSync(file('aws'), other)
+  await ok(['export', '--format', 'aws-credentials', '-o', 'aws'])
+  const merged = fs.readFileSync(file('aws'), 'utf8')
+  expect(merged).toContain(other.trim())
+  expect(merged).toContain(canary)
+  expect((await ok(['audit'])).match(/export/g)).toHaveLength(2)
+})
+
+test('while another process has the vault open, an import goes through it, and an export needs the passphrase', async () => {
+  const { run, ok, env, file } = await realHome()
+  fs.writeFileSync(file('credentials'), keys)
+  await ok(['unlock'])
+  const quiet = { env: { KEYSTEAD_ASKPASS: '/bin/false' } }
+  const brought = await run('keystead', ['import', 'credentials', '--apply'], quiet)
+  expect(brought.out).toContain('imported: 1 new')
+  const refused = await run('keystead', ['export', '--format', 'csv', '-o', '-'], quiet)
+  expect([refused.code, refused.out]).toEqual([exitCodes.locked, ''])
+  fs.writeFileSync(file('wrong'), '#!/bin/sh\necho not-this-one\n', { mode: 0o755 })
+  const guessed = await run('keystead', ['export', '--format', 'archive', '-o', 'a'], {
+    env: { KEYSTEAD_ASKPASS: file('wrong') },
+  })
+  expect([guessed.code, fs.existsSync(file('a'))]).toEqual([exitCodes.locked, false])
+  const given = await run('keystead', ['export', '--format', 'csv', '-o', '-'], { env })
+  expect(given.out).toContain(canary)
+}, 60_000)
