@@ -34,6 +34,10 @@ const machineFacts = (): [string, string][] => [
   ['processor', `${os.availableParallelism()} of ${os.cpus()[0]?.model.trim() ?? 'an unknown model'}`],
   ['memory', `${(os.totalmem() / 2 ** 30).toFixed(0)} GiB`],
   ['system', `${os.type()} ${os.release()}`],
+  [
+    'load of the last 15 minutes',
+    `${os.loadavg()[2]?.toFixed(1) ?? ''} on ${os.availableParallelism()} processors`,
+  ],
   ['Node', process.versions.node],
   ['SQLite', sqliteVersion()],
   [
