@@ -30,6 +30,7 @@ import { rotationHandlers } from './handlers/rotations.ts'
 import { sshHandlers } from './handlers/ssh.ts'
 import { syncHandlers } from './handlers/sync.ts'
 import { tieHandlers } from './handlers/ties.ts'
+import { trashHandlers } from './handlers/trash.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
 import type { ImportDesk } from './importing/desk.ts'
@@ -127,14 +128,14 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const consent = createConsent(ports, emit, session.vault, (answered) => {
     if (session.isOpen()) trail.tryWrite(session.vault(), answered)
   })
-  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const rotations = createRotations({ now: ports.now, vault: session.vault, logins, trail, emit, edited })
   listen((name) => {
     // A run ended, or the vault locked meanwhile: then there is nothing to move.
     if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
   })
+  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
-  const core: Core = { ...working, edited, countReveal, consent, preferences, rotations }
+  const core: Core = { ...working, edited, countReveal, consent, rotations, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const links = deepLinks(session, emit, credentials)
   const insight = insightHandlers(core)
@@ -149,6 +150,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...syncHandlers(core),
     ...insight,
     ...bulkHandlers(core),
+    ...trashHandlers(core),
     ...tieHandlers(core),
     ...referenceHandlers(credentials),
     ...sshHandlers(core, credentials),
@@ -165,10 +167,10 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       return importHandlers({ ...core, imports })
     }),
     ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),
+    ...rotationHandlers(core),
     ...linkHandlers(core),
     ...attachmentHandlers(core),
     ...preferenceHandlers(core),
-    ...rotationHandlers(core),
   }
   const served = (writing: Pick<AuditTrail, 'write'>) =>
     serve(calls, recordedHandlers(plain, session, writing, clipboard.clear), {
@@ -199,6 +201,8 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     /** The person did something in a window. */
     touch: () => autoLock.touch(),
     lock: () => session.lock(),
+    /** At the start of a window: who comes back is asked for the passphrase of the vault they had. */
+    chooseLast: () => session.chooseLast(),
     /** The machine goes to sleep. */
     slept: () => {
       if (session.isOpen() && session.vault().settings.get().lockOnSleep) session.lock('sleep')

@@ -1,21 +1,28 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import type { Emit } from '../shared/contract.ts'
-import type { Field } from '../shared/field.ts'
 import { demoPassphrase } from '../shared/vault.ts'
-import { fieldsOf } from './credentials/kind-fields.ts'
+import { editSome, keepSome } from './demo-examples.ts'
+import { storeSecrets } from './demo-secrets.ts'
 import type { Ports } from './ports.ts'
 import { redact } from './providers/form.ts'
-import { findProvider, providers } from './providers/registry.ts'
+import { providers } from './providers/registry.ts'
 import type { Session } from './session.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Logins } from './sync/logins.ts'
 import type { Config } from './vault/connections.ts'
-import { everything } from './vault/listing/filter.ts'
-import { byName } from './vault/listing/listing.ts'
 
-/** One in this many credentials is left without its secret, so that the demo shows what that looks like. */
-const leaveOut = 4
+/** A demo of a chosen size shows what forty organizations are like. */
+const manyOrganizations = 40
+
+/** Seqera tells the details of one credential at a time, and not of many in a second: it has the fewest. */
+function sharesOf(size: number): Record<string, number> {
+  const fewest = Math.min(400, Math.floor(size / providers.length))
+  const others = providers.filter(({ id }) => id !== 'seqera')
+  const each = Math.floor((size - fewest) / others.length)
+  const shares = Object.fromEntries(others.map(({ id }) => [id, each]))
+  return { ...shares, seqera: size - each * others.length }
+}
 
 /** A throw-away vault over the built-in sandbox: real pulls, real sealing, nothing that matters. */
 export function createDemo(ports: Ports, session: Session, engine: Engine, logins: Logins, emit: Emit) {
@@ -29,14 +36,18 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
 
   return {
     stop,
-    /** Resolves when the vault is filled. Fails if the sandbox cannot listen on loopback. */
-    async start(): Promise<void> {
+    /**
+     * Resolves when the vault is filled: with `size` credentials, or with the few that somebody wrote about. Fails if the
+     * sandbox cannot listen on loopback.
+     */
+    async start(size: number | null = null): Promise<void> {
       session.lock()
       await stop()
       // Loaded here and nowhere else: no other start of the app carries the sandbox.
       const { startSandbox } = await import('../sandbox/server.ts')
       const folder = ports.throwAwayFolder()
-      const sandbox = await startSandbox({ port: 0, seed: 'demo' })
+      const many = size !== null && { credentials: sharesOf(size), organizations: manyOrganizations }
+      const sandbox = await startSandbox({ port: 0, seed: 'demo', ...many })
       stopping = async () => {
         session.lock()
         await sandbox.close()
@@ -53,34 +64,24 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
         return id
       })
       emit('places.changed', {})
-      for (const id of ids) engine.start(id)
-      await Promise.all(ids.map(engine.settled))
-      if (session.isOpen()) storeSecrets(session, ports.now())
+      const pull = async () => {
+        for (const id of ids) engine.start(id)
+        await Promise.all(ids.map(engine.settled))
+      }
+      await pull()
+      if (!session.isOpen()) return
+      const vault = session.vault()
+      const open = () => session.isOpen() && session.vault() === vault
+      await storeSecrets(vault, ports.now(), open)
+      if (!open()) return
+      keepSome(vault, ports.now())
+      // What somebody else does at the remote meanwhile is pulled over what was edited here.
+      editSome(vault, sandbox.state.seqera, ports.now())
+      await pull()
+      emit('searches.changed', {})
+      emit('places.changed', {})
       emit('credentials.changed', {})
     },
   }
 }
 export type Demo = ReturnType<typeof createDemo>
-
-function storeSecrets(session: Session, now: number): void {
-  const { listing, secrets, together } = session.vault()
-  const { rows } = listing.pageNow({ filter: everything, order: byName, limit: 10_000 })
-  // Together: on its own each waits for the disk.
-  together(() => {
-    for (const [index, row] of rows.entries()) {
-      if (index % leaveOut === 0) continue
-      for (const field of fieldsOf(findProvider(row.provider), row.kind)) {
-        if (field.secret) secrets.put(row.id, field.name, madeUp(field), now - (index % 300) * 86_400_000)
-      }
-    }
-  })
-}
-
-function madeUp(field: Field): string {
-  const letters = (bytes: number) => randomBytes(bytes).toString('base64url')
-  if (field.type === 'json')
-    return JSON.stringify({ type: 'service_account', private_key_id: letters(15) }, null, 2)
-  if (field.type !== 'multiline') return letters(30)
-  const lines = Array.from({ length: 6 }, () => randomBytes(48).toString('base64'))
-  return ['-----BEGIN DEMO KEY-----', ...lines, '-----END DEMO KEY-----'].join('\n')
-}

@@ -102,11 +102,12 @@ async function start(): Promise<void> {
     })
   })
 
+  if (!wanted.demo) core.chooseLast()
   const first = open()
   desktop.openLink(wanted.link)
   if (!wanted.demo) return
   try {
-    await core.demo.start()
+    await core.demo.start(wanted.demoSize)
     if (!wanted.screenshot) return
     await screenshot(first, wanted.screenshot)
     app.quit()

@@ -75,14 +75,14 @@ export interface Ports {
   readonly openLink?: (url: string, confirm: boolean) => Promise<boolean>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
+  /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */
+  readonly trashFile?: (file: string) => Promise<void>
   /** Shows a folder in the system's file manager. Absent: there is none. */
   readonly showFolder?: (folder: string) => void
   /** The desktop around the window: how much asks for attention (0 while locked), and what of it is new. */
   readonly attention?: { readonly count: (count: number) => void; readonly tell: (notice: Notice) => void }
   /** Asks for files to attach to a credential; none where the person changed their mind. Absent: no dialog. */
   readonly chooseAttachments?: () => Promise<readonly string[]>
-  /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */
-  readonly trashFile?: (file: string) => Promise<void>
   /** Asks for files to import; none where the person changed their mind. */
   readonly chooseImports: () => Promise<readonly string[]>
 }

@@ -143,6 +143,15 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       select(resolved, false)
       hooks.changed(state())
     },
+    /** Selects the vault that was opened last; none where it is gone or cannot be read: opening it tells why. */
+    chooseLast(): void {
+      const [last] = recent.list()
+      try {
+        if (last) this.choose(last.path)
+      } catch {
+        this.forget()
+      }
+    },
     forget(): void {
       lock('closed')
       selected = null

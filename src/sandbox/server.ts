@@ -20,8 +20,10 @@ export interface SandboxOptions {
   readonly now?: () => number
   /** `demo`: organizations of a genomics platform team, the same ones on every start. */
   readonly seed?: 'demo' | 'empty'
-  /** How many credentials each remote of the demo holds; a believable few unless given. */
-  readonly credentials?: number
+  /** How many credentials each remote of the demo holds, or one of them by its id; a believable few unless given. */
+  readonly credentials?: number | Readonly<Record<string, number>>
+  /** How many organizations the remotes of the demo have together; three each unless given. */
+  readonly organizations?: number
 }
 
 export interface SeenCall extends Call {
@@ -60,13 +62,19 @@ export interface Sandbox {
  * Everything is made up, lives in memory and is forgotten on `close`. Rejects if the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = Date.now, seed = 'demo', credentials } = options
-  const given = { now, seed, credentials }
-  const qovery = playQovery(given)
-  const cloudplans = playCloudPlans(given)
-  const seqera = playSeqera(given)
-  const sequin = playSequin(given)
-  const keycard = playKeycard(given)
+  const { port = 0, now = Date.now, seed = 'demo', credentials, organizations = 0 } = options
+  const given = (remote: string) => ({
+    now,
+    seed,
+    credentials: typeof credentials === 'number' ? credentials : credentials?.[remote],
+  })
+  /** The three that are written down are at each of the four that have organizations. */
+  const more = (share: number) => Math.max(0, Math.round((organizations - 12) * share))
+  const qovery = playQovery({ ...given('qovery'), more: more(0.3) })
+  const cloudplans = playCloudPlans({ ...given('cloudplans'), more: more(0.1) })
+  const seqera = playSeqera({ ...given('seqera'), more: more(0.4) })
+  const sequin = playSequin(given('sequin'))
+  const keycard = playKeycard({ ...given('keycard'), more: more(0.2) })
   const remotes = new Map<string, PlayedRemote>(
     Object.entries({ qovery, cloudplans, seqera, sequin, keycard }),
   )

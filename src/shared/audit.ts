@@ -39,14 +39,14 @@ export const auditKinds = [
   'program-allowed',
   'program-refused',
   'program-revoked',
+  'rotation-started',
+  'rotation-confirmed',
+  'rotation-reverted',
   'attachment-added',
   'attachment-opened',
   'attachment-saved',
   'attachment-removed',
   'attachment-restored',
-  'rotation-started',
-  'rotation-confirmed',
-  'rotation-reverted',
   'log-damaged',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]

@@ -32,9 +32,9 @@ export type BulkChange = z.output<typeof bulkChange>
 
 export const bulkRequest = z.object({
   of: z.union([
-    z.object({ ids: z.array(credentialId).min(1).max(1000) }),
-    /** All that a list shows. */
-    z.object({ filter: credentialFilter }),
+    z.object({ ids: z.array(credentialId).min(1).max(10_000) }),
+    /** All that a list shows, but for a few. */
+    z.object({ filter: credentialFilter, except: z.array(credentialId).max(10_000).default([]) }),
   ]),
   change: bulkChange,
 })

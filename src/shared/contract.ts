@@ -224,10 +224,10 @@ export const calls = {
   ...trustCalls,
   ...insightCalls,
   ...transferCalls,
+  ...rotationCalls,
   ...attachmentCalls,
   ...desktopCalls,
   ...strengthCalls,
-  ...rotationCalls,
 }
 
 /** What main tells the page: that something changed, so ask again. Never a secret. */

@@ -31,6 +31,8 @@ export const insightCalls = {
   'credentials.bulkPreview': call(bulkRequest, bulkPreview),
   /** Changes many. What it changed can be taken back with `undo` until the vault is locked. */
   'credentials.bulk': call(bulkRequest, bulkResult),
+  /** Forgets everything in the trash, but for what its remote is still owed: `left` counts that. */
+  'credentials.emptyTrash': call(none, z.object({ forgotten: z.int(), left: z.int() })),
   'credentials.bulkUndo': call(z.object({ undo: z.uuid() }), bulkUndone),
 
   /** What can be typed at a place of a query: operators, and the values that exist in this vault. */

@@ -191,7 +191,6 @@ test('the window comes back where it was left, with its panes and, before it is 
   expect(await boundsOf(again.app)).toEqual(left)
   expect(await again.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   expect(await again.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-  await again.page.getByText('Work').first().click()
   await unlock(again.page, passphrase)
   expect(await again.page.getByRole('separator').first().getAttribute('aria-valuenow')).toBe(widest)
 })

@@ -77,7 +77,6 @@ test.skipIf(!present)(
     await once(first, 'exit')
     await keyring(desktop)
     const second = await mine.start(...words)
-    await second.page.getByRole('button', { name: /^Work/ }).click()
     await second.page.getByRole('button', { name: 'Unlock with GNOME Keyring' }).click()
     await second.page.getByText(/keyring of this computer does not open this vault any more/).waitFor()
     await unlock(second.page)

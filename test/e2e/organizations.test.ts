@@ -36,7 +36,6 @@ test('what only this vault has: created before any service, edited, found after 
 
   const second = await person.start()
   const { page } = second
-  await page.getByText('Work').first().click()
   await unlock(page, passphrase)
   await page.getByRole('row', { name: /^Halden Genomics, 1 credential, Only in this vault/ }).click()
   await page.getByRole('option', { name: /mirror of the pipelines/ }).click()

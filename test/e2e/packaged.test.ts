@@ -73,7 +73,6 @@ test.skipIf(!binary)(
     await first.page.getByText('react-aria-components').waitFor()
     await first.quit()
     const second = await started(home)
-    await second.page.getByText('Work').first().click()
     await unlock(second.page)
     await second.page.getByText('Nothing here yet').waitFor()
     await second.quit()

@@ -55,7 +55,6 @@ test('three wrong guesses make the window wait and count down, also after a rest
   expect(counted.failures).toBe(3)
   fs.writeFileSync(tally, JSON.stringify({ failures: 5, lastAt: Date.now() }))
   const second = await mine.start()
-  await second.page.getByText('Work').first().click()
   await unlock(second.page)
   await second.page.getByRole('button', { name: /^Wait [1-8] s$/ }).waitFor()
   expect(

@@ -43,7 +43,6 @@ test('create, connect, pull, store a secret, lock, mistype, unlock, quit, start 
   await first.quit()
 
   const second = await mine.start()
-  await second.page.getByText('Work').first().click()
   await unlock(second.page)
   await second.page.getByLabel(/^Search/).fill('archive-eu')
   await second.page.getByRole('option', { name: /archive-eu-west-1/ }).click()

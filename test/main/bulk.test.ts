@@ -161,3 +161,40 @@ test('a change to many is made in turns, so that other calls are answered meanwh
   // In one turn, only the question put before it would have been answered.
   expect(answered).toBeGreaterThan(1)
 })
+
+test('all that a list shows, but for a few that were taken out, is changed', async () => {
+  const { call, ids, osprey, get } = await withBirds()
+  const of = { filter: { query: '' }, except: [osprey] }
+  const { changed } = await call('credentials.bulk', { of, change: { addTags: ['new'] } })
+  expect(changed).toBe(2)
+  expect((await get(osprey)).tags).not.toContain('new')
+  expect((await get(ids[1] as string)).tags).toContain('new')
+})
+
+test('emptying the trash forgets what is in it, and nothing else, and is written down with its count', async () => {
+  const { call, ids, osprey, get } = await withBirds()
+  expect(await call('credentials.emptyTrash')).toEqual({ forgotten: 0, left: 0 })
+  await call('credentials.bulk', { of: { ids: ids.slice(1) }, change: { remove: true } })
+  expect(await call('credentials.emptyTrash')).toEqual({ forgotten: 2, left: 0 })
+  expect(await failureOf(() => get(ids[1] as string))).toBe('not-found')
+  expect((await get(osprey)).trashed).toBe(false)
+  const { entries } = await call('audit.list', {})
+  const told = entries.flatMap(({ what, detail }) => (what === 'edit' ? [detail] : []))
+  expect(told.slice(0, 2)).toEqual([
+    { change: 'empty-trash', count: 2 },
+    { change: 'trash-many', count: 2 },
+  ])
+})
+
+test('what a service is still owed the deletion of stays in the trash when that is emptied', async () => {
+  const sandbox = await startSandbox({ seed: 'demo' })
+  onTestFinished(() => sandbox.close())
+  const { call } = await withLocal()
+  await call('connections.add', { provider: 'seqera', label: '', values: sandbox.login('seqera') })
+  await until(async () => (await call('places.list')).every((place) => place.sync.state !== 'running'))
+  const { rows } = await call('credentials.list', { query: 'provider:seqera' })
+  const of = { ids: rows.map(({ id }) => id) }
+  const { changed } = await call('credentials.bulk', { of, change: { remove: true } })
+  expect(changed).toBeGreaterThan(0)
+  expect(await call('credentials.emptyTrash')).toEqual({ forgotten: 0, left: changed })
+})

@@ -150,3 +150,20 @@ test('a name that would leave the folder is refused', async () => {
     expect(kind, JSON.stringify(name)).toBe('invalid-input')
   }
 })
+
+test('a new start finds the vault that was opened last, locked; where it is gone, the choice of vaults', async () => {
+  const { ports, folder, call } = await created()
+  await call('vault.lock')
+  const again = () => testCore({ recentFile: ports.recentFile })
+  const second = again()
+  second.core.chooseLast()
+  expect(await second.call('vault.state')).toMatchObject({ state: 'locked', path: folder })
+  fs.writeFileSync(path.join(folder, 'header.json'), '{}')
+  const damaged = again()
+  damaged.core.chooseLast()
+  expect(await damaged.call('vault.state')).toMatchObject({ state: 'none', recent: [{ path: folder }] })
+  fs.rmSync(folder, { recursive: true })
+  const third = again()
+  third.core.chooseLast()
+  expect(await third.call('vault.state')).toMatchObject({ state: 'none', recent: [] })
+})

@@ -33,7 +33,6 @@ export interface AccessOptions {
 
 /** Another command line has the vault for as long as it runs: it is worth waiting for. */
 const patienceMs = 20_000
-const shortWaitMs = 5_000
 
 /** Throws what the contract throws. Answers are parsed like the window's. */
 export function callsOver(answer: (name: string, input: unknown) => Promise<Reply>): AppClient['call'] {
@@ -113,9 +112,6 @@ async function patiently(unlock: () => Promise<void>): Promise<void> {
 
 /** Whoever left no name is just taking the vault, or just giving it back. */
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof AppError)) return false
-  // Several commands at once are guesses at once, counted before each is tried: the short wait is theirs.
-  if (error.is('too-many-guesses')) return error.detail.retryAt - Date.now() < shortWaitMs
-  if (!error.is('vault-in-use')) return false
+  if (!(error instanceof AppError) || !error.is('vault-in-use')) return false
   return error.detail.since === null || error.detail.by.startsWith('keystead on')
 }

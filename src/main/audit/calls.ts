@@ -44,6 +44,10 @@ const recorded: Recorded = {
   }),
   'credentials.remove': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'trash' } }),
   'credentials.purge': ({ id }) => ({ what: 'edit', credentialId: id, detail: { change: 'purge' } }),
+  'credentials.emptyTrash': (_, { forgotten: count }) =>
+    count === 0 ? null : { what: 'edit', detail: { change: 'empty-trash', count } },
+  'credentials.bulk': ({ change }, { changed: count }) =>
+    count === 0 || !change.remove ? null : { what: 'edit', detail: { change: 'trash-many', count } },
   'attachments.add': ({ id }, added) =>
     added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
   'attachments.read': ({ id, attachment }, { text }) =>

@@ -64,9 +64,11 @@ export const bulkHandlers = (core: Core): Pick<Handlers<AppCalls>, BulkNames> =>
   function* idsOf(vault: OpenVault, { of }: Request): Slices<readonly string[]> {
     if ('ids' in of) return [...new Set(of.ids)]
     const rids = yield* vault.listing.all(filterOf(of.filter, ports.now()), byName, mostAtOnce)
+    const left = new Set(of.except)
     const ids: string[] = []
     for (let start = 0; start < rids.length; start += 1000) {
-      ids.push(...vault.listing.rows(rids.slice(start, start + 1000)).map(({ id }) => id))
+      for (const { id } of vault.listing.rows(rids.slice(start, start + 1000)))
+        if (!left.has(id)) ids.push(id)
       yield
     }
     return ids

@@ -16,11 +16,12 @@ import type { HistoryNames } from './history.ts'
 import type { InsightNames } from './insight.ts'
 import { consoleOf, type LinkNames } from './links.ts'
 import type { ListNames } from './listing.ts'
+import type { TrashNames } from './trash.ts'
 import type { WriteNames } from './writes.ts'
 
 type Names = Exclude<
   Extract<keyof AppCalls, `credentials.${string}`>,
-  WriteNames | ConflictNames | HistoryNames | ListNames | InsightNames | BulkNames | LinkNames
+  WriteNames | ConflictNames | HistoryNames | ListNames | InsightNames | BulkNames | LinkNames | TrashNames
 >
 
 /** Showing credentials; their secrets one field at a time. */

@@ -12,12 +12,12 @@ import { vaultName } from '../recent.ts'
 
 type Names = Extract<keyof AppCalls, `exports.${string}`>
 
-const fileRules = [{ reason: 'The attached files are not in it', of: has.files }]
 interface Given {
   readonly passphrase?: string | undefined
   readonly filePassphrase?: string | undefined
 }
 
+const fileRules = [{ reason: 'The attached files are not in it', of: has.files }]
 /** So many names stand for all of them. */
 const sample = 5
 const told = ({ reason, names }: Loss): ExportLoss => ({

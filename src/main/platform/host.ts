@@ -98,9 +98,9 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     licences: typeof __LICENCES__ === 'undefined' ? [] : __LICENCES__,
     surface: 'window',
     saveText,
+    trashFile: shell.trashItem,
     openLink,
     showFolder: (folder) => shell.showItemInFolder(folder),
-    trashFile: shell.trashItem,
     ...dialogs,
     appInfo: {
       version: app.getVersion(),

@@ -1,4 +1,5 @@
 import { app, Menu } from 'electron'
+import { acceleratorOf } from '../../shared/keymap.ts'
 
 /** The platform's menu with the usual accelerators; no reload, no developer tools. */
 export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'export') => void): Menu {
@@ -8,14 +9,14 @@ export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'ex
     {
       label: '&File',
       submenu: [
-        { label: 'Import…', accelerator: 'CommandOrControl+Shift+I', click: () => choose('import') },
-        { label: 'Export…', accelerator: 'CommandOrControl+Shift+E', click: () => choose('export') },
+        { label: 'Import…', accelerator: acceleratorOf('import'), click: () => choose('import') },
+        { label: 'Export…', accelerator: acceleratorOf('export'), click: () => choose('export') },
       ],
     },
     {
       label: '&Vault',
       submenu: [
-        { label: 'Lock', accelerator: 'CommandOrControl+L', click: lock },
+        { label: 'Lock', accelerator: acceleratorOf('lock'), click: lock },
         { type: 'separator' },
         mac
           ? { role: 'close' as const }

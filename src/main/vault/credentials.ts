@@ -77,6 +77,9 @@ export function credentialRepository(db: Db) {
       `SELECT id FROM credentials WHERE trashed_at < ? AND rid NOT IN (SELECT credential FROM outbox)`,
     )
     .pluck()
+  const trashed = db
+    .prepare<[], number>('SELECT count(*) FROM credentials WHERE trashed_at IS NOT NULL')
+    .pluck()
 
   return {
     /** Throws `not-found`. */
@@ -92,6 +95,8 @@ export function credentialRepository(db: Db) {
     },
     /** Ids of what went to the trash before `before`, and of which no remote is owed anything. */
     expired: (before: number): string[] => expired.all(before),
+    /** How many are in the trash. */
+    trashed: (): number => trashed.get() ?? 0,
   }
 }
 

@@ -4,12 +4,16 @@ import { useStore } from 'zustand'
 import { NoticeCard } from '../components/notice-card.tsx'
 import { useNow } from '../components/now.ts'
 import { useActions } from '../state/actions.ts'
+import { undoBulk } from '../state/bulk.ts'
 import { useServices } from '../state/context.ts'
 import type { Notice } from '../state/notices.ts'
+import { bulkWords } from '../words/bulk.ts'
 import { commonWords } from '../words/common.ts'
 import { stepWords } from '../words/failure.ts'
 
 const stays = 5_000
+/** So long a change to many is offered to be taken back here; the key for it works until the vault is locked. */
+const staysToUndo = 20_000
 
 /** News at the bottom of the window. What needs a person stays; the rest goes by itself. */
 export function Notices() {
@@ -31,27 +35,29 @@ export function Notices() {
 }
 
 function Told({ notice }: { notice: Notice }) {
-  const { notices, dialog, list } = useServices()
+  const services = useServices()
+  const { notices, dialog, list } = services
   const { sync } = useActions()
-  const { id, tone, text, step, connectionId } = notice
+  const { id, tone, text, step, connectionId, undo } = notice
   const goes = tone !== 'attention'
   const dismiss = () => notices.getState().dismiss(id)
 
   useEffect(() => {
     if (!goes) return
-    const timer = setTimeout(() => notices.getState().dismiss(id), stays)
+    const timer = setTimeout(() => notices.getState().dismiss(id), undo === null ? stays : staysToUndo)
     return () => clearTimeout(timer)
-  }, [goes, id, notices])
+  }, [goes, id, undo, notices])
 
   function take() {
     dismiss()
+    if (undo !== null) return void undoBulk(services, undo)
     if (connectionId === null) return
     if (step === 'sign-in') dialog.getState().show({ kind: 'edit-connection', connectionId })
     else if (step === 'conflicts') void list.getState().show({ sync: 'conflict' })
     else void sync([connectionId])
   }
   const leads = step === 'sign-in' || step === 'retry' || step === 'conflicts'
-  const offered = connectionId !== null && leads ? stepWords[step] : null
+  const offered = undo !== null ? bulkWords.undo : connectionId !== null && leads ? stepWords[step] : null
   return <NoticeCard tone={tone} text={text} action={offered} onAction={take} onDismiss={dismiss} />
 }
 

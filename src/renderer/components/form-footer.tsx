@@ -9,6 +9,9 @@ interface FormFooterProps {
   submit: string
   /** What is under way; null while nothing is. */
   working: string | null
+  /** There is nothing to do yet. */
+  disabled?: boolean
+  danger?: boolean
   /** A step back, where the dialog has two. */
   back?: { label: string; onPress: () => void }
   /** What else can be done, at the other end. */
@@ -17,7 +20,16 @@ interface FormFooterProps {
 }
 
 /** The foot of every dialog that is a form. */
-export function FormFooter({ form, submit, working, back, start, onCancel }: FormFooterProps) {
+export function FormFooter({
+  form,
+  submit,
+  working,
+  back,
+  start,
+  disabled,
+  danger,
+  onCancel,
+}: FormFooterProps) {
   const busy = working !== null
   return (
     <>
@@ -32,7 +44,13 @@ export function FormFooter({ form, submit, working, back, start, onCancel }: For
       <Button isDisabled={busy} onPress={onCancel}>
         {commonWords.cancel}
       </Button>
-      <Button type="submit" form={form} tone="primary" isPending={busy}>
+      <Button
+        type="submit"
+        form={form}
+        tone={danger ? 'danger' : 'primary'}
+        isDisabled={disabled ?? false}
+        isPending={busy}
+      >
         {working ?? submit}
       </Button>
     </>

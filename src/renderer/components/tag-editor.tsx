@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
 import './tag-editor.css'
 
@@ -8,14 +8,20 @@ interface TagEditorProps {
   addLabel: string
   removeLabel: (tag: string) => string
   tags: readonly string[]
+  autoFocus?: boolean
   onChange: (tags: string[]) => void
 }
 
 const most = 50
 
 /** Tags as chips: Enter or a comma adds, Backspace in the empty field or the cross removes. */
-export function TagEditor({ label, addLabel, removeLabel, tags, onChange }: TagEditorProps) {
+export function TagEditor({ label, addLabel, removeLabel, tags, autoFocus, onChange }: TagEditorProps) {
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
 
   function add() {
     const tag = text.trim().slice(0, 50)
@@ -50,6 +56,7 @@ export function TagEditor({ label, addLabel, removeLabel, tags, onChange }: TagE
       )}
       <input
         className="tag-input"
+        ref={field}
         aria-label={addLabel}
         placeholder={addLabel}
         maxLength={50}

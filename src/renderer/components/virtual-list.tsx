@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import './virtual-list.css'
 
 interface VirtualListProps {
@@ -9,23 +17,33 @@ interface VirtualListProps {
   /** The row that the keyboard is on; it stays in the document wherever the list is scrolled. */
   active: number
   selected: number | null
-  /** A new question: the list goes back to its top. */
+  /** Another question: the list goes to where it was left, or to its top. */
   question: string
+  topOf: (question: string) => number
+  onLeave: (question: string, top: number) => void
+  /** Several rows can be ticked. */
+  ticking: boolean
+  isTicked: (index: number) => boolean
   /** What stands over a row, where a group of rows begins with it. */
   headOf?: (index: number) => ReactNode
   /** Hands out what moves the keyboard to a row: to the one it is on, or to `index`. */
   focusRef?: (focus: (index?: number) => void) => void
   renderRow: (index: number) => ReactNode
   onActive: (index: number) => void
-  onOpen: () => void
   onRange: (first: number, last: number) => void
+  /** What a key means, if anything. */
+  commandOf: (event: KeyboardEvent) => string | null
+  /** Everything but moving; false where it does nothing here. */
+  onCommand: (command: string) => boolean
+  onTick: (index: number, how: 'toggle' | 'range') => void
 }
 
 const groupHeadHeight = 32
 
 /** Thousands of rows of one height, of which only those in sight exist. One row takes part in tabbing. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, total, rowHeight, active, selected, question, renderRow, onActive, onOpen, onRange } = props
+  const { label, total, rowHeight, active, selected, question, renderRow, onActive, onRange } = props
+  const { topOf, onLeave } = props
   const scroller = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const rangeExtractor = useCallback(
@@ -57,10 +75,12 @@ export function VirtualList(props: VirtualListProps) {
     if (total > 0) onRange(first, last)
   }, [first, last, total, onRange])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is what moves the list
+  const top = useRef(0)
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
-  }, [question])
+    top.current = topOf(question)
+    scroller.current?.scrollTo({ top: top.current })
+    return () => onLeave(question, top.current)
+  }, [question, topOf, onLeave])
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
@@ -79,30 +99,53 @@ export function VirtualList(props: VirtualListProps) {
   props.focusRef?.((index = active) => go(index))
 
   function onKeyDown(event: KeyboardEvent) {
+    const command = props.commandOf(event)
+    if (command === null) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
     const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      j: active + 1,
-      k: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
+      next: active + 1,
+      previous: active - 1,
+      'extend-next': active + 1,
+      'extend-previous': active - 1,
+      'page-down': active + page,
+      'page-up': active - page,
+      first: 0,
+      last: total - 1,
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter') onOpen()
-    const next = moves[event.key]
-    if (next === undefined) return
+    const next = moves[command]
+    if (next === undefined) {
+      if (!props.onCommand(command)) return
+    } else {
+      go(next)
+      if (command.startsWith('extend')) props.onTick(Math.min(total - 1, Math.max(0, next)), 'range')
+    }
     event.preventDefault()
-    go(next)
+    event.stopPropagation()
+  }
+
+  function onClick(index: number, event: MouseEvent) {
+    const tick = event.target instanceof Element && event.target.closest('[data-tick]') !== null
+    wantsFocus.current = true
+    if (props.ticking && event.shiftKey) props.onTick(index, 'range')
+    else if (props.ticking && (tick || event.ctrlKey || event.metaKey)) props.onTick(index, 'toggle')
+    else return onActive(index)
+    onActive(index)
   }
 
   return (
-    <div ref={scroller} className="virtual" data-testid="credential-list">
+    <div
+      ref={scroller}
+      className="virtual"
+      data-testid="credential-list"
+      data-question={question}
+      onScroll={(event) => {
+        top.current = event.currentTarget.scrollTop
+      }}
+    >
       <div
         role="listbox"
         aria-label={label}
+        aria-multiselectable={props.ticking}
         className="virtual-rows"
         tabIndex={-1}
         onKeyDown={onKeyDown}
@@ -126,14 +169,13 @@ export function VirtualList(props: VirtualListProps) {
             className="virtual-row"
             data-index={index}
             aria-selected={index === selected}
+            {...(props.isTicked(index) && { 'aria-checked': true })}
             aria-setsize={total}
             aria-posinset={index + 1}
             tabIndex={index === Math.min(active, total - 1) ? 0 : -1}
             style={{ height: rowHeight, transform: `translateY(${start + headHeight(index)}px)` }}
-            onClick={() => {
-              wantsFocus.current = true
-              onActive(index)
-            }}
+            onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+            onClick={(event) => onClick(index, event)}
           >
             {renderRow(index)}
           </div>,

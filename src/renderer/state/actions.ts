@@ -30,6 +30,13 @@ export function actionsOf(services: Services) {
       else if (detail.cannotUpdate) services.notices.getState().tell({ text: detail.cannotUpdate })
       else services.dialog.getState().show({ kind: 'edit-credential', credential: detail })
     },
+    /** Asks about moving the chosen credential to the trash, or tells why it cannot go there. */
+    remove() {
+      const { id, detail } = services.detail.getState()
+      if (detail === null || detail.id !== id || detail.trashedAt !== null) return
+      if (detail.cannotRemove) services.notices.getState().tell({ text: detail.cannotRemove })
+      else services.dialog.getState().show({ kind: 'remove-credential', credential: detail })
+    },
     stopWriting: (connectionId: string, label: string) =>
       told(
         client.call('sync.stopWriting', { connectionId }).then(() => {

@@ -33,7 +33,7 @@ export function answerStore<T>(
       } catch (thrown) {
         if (current()) set({ failure: thrown as AppError })
       }
-    }),
+    }, 4),
     take(value) {
       questions.forget()
       set({ value, failure: null })

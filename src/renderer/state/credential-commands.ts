@@ -5,7 +5,7 @@ import type { Services } from './context.ts'
 import { everywhere, type PlaceRef } from './place-ref.ts'
 import { report } from './report.ts'
 
-/** What is usually done with one credential, wherever it was found. `key` goes with Control or Command. */
+/** What is usually done with one credential, wherever it was found. `key` is for where text is typed: the palette. */
 export interface CredentialCommand {
   readonly id: 'copy-secret' | 'copy-id' | 'reveal' | 'edit' | 'open-console'
   readonly label: string
@@ -46,7 +46,7 @@ export function credentialCommandsOf(services: Services): readonly CredentialCom
     {
       id: 'copy-secret',
       label: words.copySecret,
-      key: 'C',
+      key: 'Mod+C',
       run: withDetail((detail) => {
         const field = heldSecret(detail)
         return field ? actions.copy(detail.id, field) : tell(words.noSecret)
@@ -55,7 +55,7 @@ export function credentialCommandsOf(services: Services): readonly CredentialCom
     {
       id: 'copy-id',
       label: words.copyId,
-      key: 'Shift+C',
+      key: 'Mod+Shift+C',
       run: withDetail(async (detail) => {
         const field = idField(detail)
         if (!field) return tell(words.noId)
@@ -65,7 +65,7 @@ export function credentialCommandsOf(services: Services): readonly CredentialCom
     {
       id: 'reveal',
       label: words.reveal,
-      key: 'R',
+      key: 'Mod+R',
       run: withDetail(async (detail) => {
         const field = heldSecret(detail)
         if (!field) return tell(words.noSecret)
@@ -76,7 +76,7 @@ export function credentialCommandsOf(services: Services): readonly CredentialCom
     {
       id: 'edit',
       label: words.edit,
-      key: 'E',
+      key: 'Mod+E',
       run: withDetail(async ({ id }) => {
         await openCredential(services, id)
         actions.edit()

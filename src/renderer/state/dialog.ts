@@ -4,6 +4,8 @@ import type { WireError } from '../../shared/errors.ts'
 import type { ExportSelection } from '../../shared/export.ts'
 import type { VersionRef } from './history.ts'
 
+export type BulkKind = 'tags' | 'note' | 'expiry' | 'move' | 'remove'
+
 /** What lies over the main window. One at a time. */
 export type OpenDialog =
   | { kind: 'add-connection' }
@@ -37,6 +39,10 @@ export type OpenDialog =
   | { kind: 'backups' }
   | { kind: 'licences' }
   | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'empty-trash' }
+  /** Changes what is ticked in the list. */
+  | { kind: 'bulk'; change: BulkKind }
   /** One that is kept, or a query to keep. */
   | { kind: 'save-search'; id?: string; name?: string; query: string }
 

@@ -90,7 +90,7 @@ export function findingsStore(client: AppClient): StoreApi<FindingsState> {
       },
       again: coalesce(async () => {
         await Promise.all([count(), get().open ? fresh() : undefined])
-      }),
+      }, 8),
       clear() {
         questions.forget()
         totals.forget()

@@ -4,8 +4,9 @@ import type { CredentialQuery, CredentialSummary } from '../../shared/credential
 import type { AppError } from '../../shared/errors.ts'
 import { coalesce } from './coalesce.ts'
 import { latest } from './latest.ts'
+import { type ListSpot, listMemory } from './list-memory.ts'
 import { type Answered, groupsByIndex, type ListGroup, totalOf } from './list-page.ts'
-import { everywhere, type PlaceRef, queryOf } from './place-ref.ts'
+import { everywhere, keyOf, type PlaceRef, queryOf } from './place-ref.ts'
 import { type QueryFault, queryFault } from './query-fault.ts'
 
 export const pageSize = 100
@@ -32,7 +33,10 @@ export interface ListState {
   groupOf: ReadonlyMap<number, string>
   /** The row that is to be brought in sight, chosen and focused as soon as it is there. */
   sought: string | null
-  show(place: PlaceRef): Promise<void>
+  /** Which question the rows answer. */
+  question: string
+  /** Goes to a place, with what was searched there before. `keep`: so that this one's search is there, too, later. */
+  show(place: PlaceRef, keep?: boolean): Promise<void>
   search(query: string): Promise<void>
   /** A search with its place, as one question. */
   recall(query: string, place?: PlaceRef): Promise<void>
@@ -41,6 +45,9 @@ export interface ListState {
   need(first: number, last: number): Promise<void>
   /** Goes to a place without a search, and loads pages of it until the row of `id` is there. */
   seek(id: string, place: PlaceRef): Promise<void>
+  /** Where a list was left that answers `question`. */
+  spotOf(question: string): ListSpot
+  left(question: string, spot: Partial<ListSpot>): void
   /** Marks a row as sought, or nothing. */
   point(id: string | null): void
   /** Asks again for what is on screen. */
@@ -61,7 +68,18 @@ const empty = {
   groups: [],
   groupOf: new Map(),
   sought: null,
+  question: '',
 }
+
+/** A name for what is asked: other words, another place or another order have another. */
+export const questionOf = ({ place, query, order }: Pick<ListState, 'place' | 'query' | 'order'>): string =>
+  `${keyOf(place)} ${query} ${[order.sort, order.direction, order.group].join()}`
+
+const pagesOf = (first: number, last: number): number[] =>
+  Array.from(
+    { length: Math.floor(last / pageSize) - Math.floor(first / pageSize) + 1 },
+    (_, index) => Math.floor(first / pageSize) + index,
+  )
 
 export function listStore(client: AppClient): StoreApi<ListState> {
   const questions = latest()
@@ -70,6 +88,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
   let onScreen: readonly number[] = [0]
   /** Where pages of this question ended: the next one is cheaper to reach from there than by its number. */
   let ends = new Map<number, string>()
+  const memory = listMemory()
 
   return createStore<ListState>((set, get) => {
     async function page(number: number): Promise<Answered> {
@@ -91,28 +110,47 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       current = mine
       asked = new Set(pages)
       ends = new Map()
+      const question = questionOf(get())
       try {
         const answers = await Promise.all(pages.map(page))
         if (!mine()) return
         const rows = new Map(answers.flatMap((answer) => answer.rows))
         const { words, groups } = answers[0]!
-        const shown = { words, groups, groupOf: groupsByIndex(answers) }
+        const shown = { words, groups, groupOf: groupsByIndex(answers), question }
         set({ rows, ...totalOf(answers), ...shown, failure: null, fault: null })
       } catch (thrown) {
         if (!mine()) return
         const fault = queryFault(thrown as AppError)
         if (fault && get().total !== null) set({ fault })
-        else set({ failure: thrown as AppError, fault: null, rows: new Map(), total: null, more: false })
+        else
+          set({
+            failure: thrown as AppError,
+            fault: null,
+            question,
+            rows: new Map(),
+            total: null,
+            more: false,
+          })
       }
+    }
+
+    /** A query that cannot be read would find the rows of another place under it. */
+    function leave(keep = true) {
+      const { place, query, fault } = get()
+      memory.searched(place, keep && fault === null ? query : '')
     }
 
     return {
       ...empty,
-      show(place) {
-        set({ place })
-        onScreen = [0]
-        return fresh([0])
+      show(place, keep = true) {
+        leave(keep)
+        set({ place, query: memory.queryOf(place), fault: null })
+        const { first, last } = memory.spotOf(questionOf(get()))
+        onScreen = pagesOf(first, last)
+        return fresh(onScreen)
       },
+      spotOf: memory.spotOf,
+      left: memory.left,
       search(query) {
         if (query === get().query) return Promise.resolve()
         set({ query })
@@ -120,6 +158,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         return fresh([0])
       },
       recall(query, place = everywhere) {
+        leave()
         set({ place, query, fault: null })
         onScreen = [0]
         return fresh([0])
@@ -131,9 +170,9 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       },
       async need(first, last) {
         const mine = current
-        const pages: number[] = []
-        for (let n = Math.floor(first / pageSize); n <= Math.floor(last / pageSize); n += 1) pages.push(n)
+        const pages = pagesOf(first, last)
         onScreen = pages
+        memory.left(get().question, { first, last })
         const missing = pages.filter((n) => !asked.has(n))
         for (const n of missing) asked.add(n)
         try {
@@ -150,6 +189,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         }
       },
       async seek(id, place) {
+        leave()
         set({ place, query: '', fault: null, sought: id })
         onScreen = [0]
         await fresh([0])
@@ -162,12 +202,13 @@ export function listStore(client: AppClient): StoreApi<ListState> {
         }
       },
       point: (id) => set({ sought: id }),
-      again: coalesce(() => fresh(onScreen.length > 0 ? onScreen : [0])),
+      again: coalesce(() => fresh(onScreen.length > 0 ? onScreen : [0]), 4),
       clear() {
         questions.forget()
         onScreen = [0]
         asked = new Set()
         ends = new Map()
+        memory.forget()
         set(empty)
       },
     }

@@ -8,6 +8,8 @@ export interface Notice {
   /** What a person can do about it. A notice with a step stays until it is dismissed. */
   readonly step: NextStep | null
   readonly connectionId: string | null
+  /** What takes back the change that it tells of. */
+  readonly undo: string | null
 }
 export type NewNotice = Pick<Notice, 'text'> & Partial<Omit<Notice, 'id' | 'text'>>
 
@@ -27,7 +29,7 @@ export function noticesStore(): StoreApi<NoticesState> {
     all: [],
     tell(notice) {
       count += 1
-      const told: Notice = { tone: 'plain', step: null, connectionId: null, ...notice, id: count }
+      const told: Notice = { tone: 'plain', step: null, connectionId: null, undo: null, ...notice, id: count }
       // The same sentence twice is one notice, the newer one.
       set(({ all }) => ({ all: [...all.filter(({ text }) => text !== told.text), told].slice(-most) }))
     },

@@ -17,6 +17,7 @@ import { type LogState, logStore } from './log.ts'
 import { type NoticesState, noticesStore } from './notices.ts'
 import { type OverviewState, overviewStore } from './overview.ts'
 import { type PlanState, planStore } from './plan.ts'
+import { type SelectionState, selectionStore } from './selection.ts'
 import { type SyncState, syncStore } from './sync.ts'
 import { type VaultStore, vaultStore } from './vault.ts'
 
@@ -52,6 +53,8 @@ export interface Stores {
   /** How many credentials are in the trash. */
   readonly trash: StoreApi<Answer<number>>
   readonly findings: StoreApi<FindingsState>
+  /** What is ticked in the list. */
+  readonly selection: StoreApi<SelectionState>
   /** Of this computer: not of a vault, and there without one. */
   readonly preferences: StoreApi<Answer<Preferences>>
 }
@@ -91,6 +94,7 @@ export function createStores(client: AppClient): Stores {
       return total
     }),
     findings: findingsStore(client),
+    selection: selectionStore(),
     preferences: answerStore(() => client.call('preferences.get')),
   }
 }
@@ -115,4 +119,5 @@ export function forgetVault(stores: Stores): void {
   stores.trash.getState().clear()
   stores.searches.getState().clear()
   stores.findings.getState().clear()
+  stores.selection.getState().forget()
 }

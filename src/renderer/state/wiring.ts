@@ -2,7 +2,7 @@ import type { AppClient } from '../../shared/contract.ts'
 import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
 import { followLink } from './follow-link.ts'
-import { everywhere, exists } from './place-ref.ts'
+import { everywhere, exists, keyOf } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
 
@@ -108,6 +108,19 @@ export function wire(client: AppClient, stores: Stores): () => void {
           notices.getState().tell({ tone: 'attention', text, step, connectionId })
         }
       }
+    }),
+    // Who looks at the conflicts needs no notice of them.
+    list.subscribe(({ place }, before) => {
+      if (place === before.place || place.sync !== 'conflict') return
+      for (const { id, step } of notices.getState().all)
+        if (step === 'conflicts') notices.getState().dismiss(id)
+    }),
+    // What is ticked belongs to what is listed: other words list others.
+    list.subscribe(({ place, query }, before) => {
+      if (place === before.place && query === before.query) return
+      const [here, there] = [keyOf(place), keyOf(before.place)]
+      if (here !== there) stores.selection.getState().move(there, here)
+      else if (query !== before.query) stores.selection.getState().clear()
     }),
     ties.subscribe(leaveIfGone),
     local.subscribe(leaveIfGone),

@@ -19,6 +19,8 @@ const edits: Record<string, string> = {
   restore: 'Earlier state brought back',
   trash: 'Moved to the trash',
   purge: 'Deleted for good',
+  'empty-trash': 'Trash emptied',
+  'trash-many': 'Several moved to the trash',
   rotate: 'New secret set by a rotation',
 }
 

@@ -18,7 +18,6 @@ export const attentionWords = {
   wellHereHelp: 'No finding fits this choice. Other places of the vault may have some.',
   showAll: 'Show everything',
   more: 'Show more',
-  open: (name: string) => `Open ${name}`,
   actOn: (action: string, name: string) => `${action} ${name}`,
   retried: (name: string) => `${name} is sent again`,
 } as const

@@ -1,3 +1,4 @@
+import { customersFrom } from '../customers.ts'
 import { base62, digits, hex, type Random } from '../random.ts'
 import type { CloudPlansState, Credential, Organization } from './state.ts'
 
@@ -40,15 +41,24 @@ const demoCredentials: readonly (readonly Row[])[] = [
 ]
 
 /** Fills an empty CloudPlans. `count` credentials in all; without it, those that somebody wrote down. */
-export function seedDemo(state: CloudPlansState, now: number, random: Random, count?: number): void {
+export function seedDemo(
+  state: CloudPlansState,
+  now: number,
+  random: Random,
+  count?: number,
+  more = 0,
+): void {
   state.organizations.push(...structuredClone(demoOrganizations))
+  for (const name of customersFrom(17, more)) {
+    state.organizations.push({ id: random.text(24, hex), name, role: 'admin', owner: 'Mira Okafor' })
+  }
   const written = demoCredentials.flatMap((rows, index) => rows.map((row) => ({ index, row })))
   for (const { index, row } of written.slice(0, count)) add(index, row, state, now, random)
   for (let index = written.length; index < (count ?? 0); index++) {
     const type = random.pick(['aws', 'azure', 'gcp'] as const)
     const name = `${random.pick(['Project', 'Lab', 'Team', 'Trial'])} ${index}`
     add(
-      random.int(0, demoOrganizations.length - 1),
+      random.int(0, state.organizations.length - 1),
       [type, name, '', random.int(0, 1000)],
       state,
       now,
@@ -64,7 +74,7 @@ function add(
   now: number,
   random: Random,
 ): void {
-  const { id: orgId } = demoOrganizations[organization] as Organization
+  const { id: orgId } = state.organizations[organization] as Organization
   const seen = new Date(now - random.int(0, 90) * day - random.int(0, day)).toISOString()
   // Some were never looked at, and some dates no program can read.
   const lastTime = random.chance(0.7) ? seen : random.chance(0.5) ? null : `${random.int(2, 9)} weeks ago`

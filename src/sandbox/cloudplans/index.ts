@@ -10,6 +10,8 @@ export interface CloudPlansOptions {
   readonly now: () => number
   readonly seed: 'demo' | 'empty'
   readonly credentials: number | undefined
+  /** How many more organizations than those written down. */
+  readonly more?: number
 }
 
 /**
@@ -22,10 +24,11 @@ export function playCloudPlans({
   now,
   seed,
   credentials,
+  more = 0,
 }: CloudPlansOptions): PlayedRemote & { state: CloudPlansState } {
   const random = createRandom(20_240_313)
   const state = createState('sandbox-token-cloudplans', random)
-  if (seed === 'demo') seedDemo(state, now(), random, credentials)
+  if (seed === 'demo') seedDemo(state, now(), random, credentials, more)
 
   const route = router({
     'GET /v1/organizations/list': (call) => {

@@ -1,3 +1,4 @@
+import { customersFrom, slugOf } from '../customers.ts'
 import type { Random } from '../random.ts'
 import type { KeycardState } from './state.ts'
 
@@ -92,7 +93,7 @@ const demo: readonly (readonly [label: string, name: string, accounts: readonly 
 ]
 
 /** Fills an empty Keycard. `count` credentials in all; without it, those that somebody wrote down. */
-export function seedDemo(state: KeycardState, now: number, random: Random, count?: number): void {
+export function seedDemo(state: KeycardState, now: number, random: Random, count?: number, more = 0): void {
   const rows = demo.flatMap(([label, name, accounts]) => {
     const organization = state.addOrganization(label, name, now - 1200 * day)
     return accounts.flatMap(([account, description, credentials]) => {
@@ -101,6 +102,11 @@ export function seedDemo(state: KeycardState, now: number, random: Random, count
       return credentials.map(([credential, why]) => ({ serviceAccountId: id, name: credential, why }))
     })
   })
+  for (const name of customersFrom(11, more)) {
+    const organization = state.addOrganization(slugOf(name), name, now - 300 * day)
+    for (const account of ['deployments', 'integrations'])
+      state.addServiceAccount(organization.id, account, null, now - 200 * day)
+  }
   const add = (serviceAccountId: string, name: string, description: string | null) => {
     const createdAt = now - random.int(2 * day, 400 * day)
     const usedAt = random.chance(0.2) ? null : now - Math.floor(random.next() ** 3 * (now - createdAt))

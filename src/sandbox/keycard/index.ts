@@ -10,6 +10,8 @@ export interface KeycardOptions {
   readonly now: () => number
   readonly seed: 'demo' | 'empty'
   readonly credentials: number | undefined
+  /** How many more organizations than those written down. */
+  readonly more?: number
 }
 
 /** Keycard's organizations, service accounts and their credentials, as its documentation describes them. */
@@ -17,10 +19,11 @@ export function playKeycard({
   now,
   seed,
   credentials,
+  more = 0,
 }: KeycardOptions): PlayedRemote & { state: KeycardState } {
   const random = createRandom(20_240_611)
   const state = createState(now, random)
-  if (seed === 'demo') seedDemo(state, now(), random, credentials)
+  if (seed === 'demo') seedDemo(state, now(), random, credentials, more)
   const forToken = router({ 'POST /service-account-token': tokenRoute(state, now, random) })
   const route = router(routes(state))
 

@@ -1,3 +1,4 @@
+import { customersFrom } from '../customers.ts'
 import type { Random } from '../random.ts'
 import { demoOrganizations } from './demo-credentials.ts'
 import { makeValues } from './demo-values.ts'
@@ -16,7 +17,7 @@ const providerOf = {
 } as const
 
 /** Fills an empty Qovery. `count` credentials in all; without it, those that somebody wrote down. */
-export function seedDemo(state: QoveryState, now: number, random: Random, count?: number): void {
+export function seedDemo(state: QoveryState, now: number, random: Random, count?: number, more = 0): void {
   let left = count ?? Number.POSITIVE_INFINITY
   for (const { name, description, plan, bare, credentials } of demoOrganizations) {
     const organization = state.addOrganization({
@@ -33,6 +34,14 @@ export function seedDemo(state: QoveryState, now: number, random: Random, count?
     for (const [form, title, clusters] of credentials) {
       if (left-- > 0) add(organization, form, title, clusters, state, random)
     }
+  }
+  for (const name of customersFrom(5, more)) {
+    state.addOrganization({
+      name,
+      description: '',
+      plan: 'TEAM_2025',
+      createdAt: now - random.int(100, 900) * day,
+    })
   }
   for (let index = state.credentials.size; index < (count ?? 0); index++) {
     const form = random.pick(formNames)

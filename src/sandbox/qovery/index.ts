@@ -10,13 +10,20 @@ export interface QoveryOptions {
   readonly now: () => number
   readonly seed: 'demo' | 'empty'
   readonly credentials: number | undefined
+  /** How many more organizations than those written down. */
+  readonly more?: number
 }
 
 /** Qovery, as its published API 1.0.4 and its own clients describe it. */
-export function playQovery({ now, seed, credentials }: QoveryOptions): PlayedRemote & { state: QoveryState } {
+export function playQovery({
+  now,
+  seed,
+  credentials,
+  more = 0,
+}: QoveryOptions): PlayedRemote & { state: QoveryState } {
   const random = createRandom(19_122_019)
   const state = createState(now, random)
-  if (seed === 'demo') seedDemo(state, now(), random, credentials)
+  if (seed === 'demo') seedDemo(state, now(), random, credentials, more)
 
   /** Null for a token that nobody gave out, or that goes by the wrong word. */
   function seenBy({ headers }: Call): readonly Organization[] | null {

@@ -1,9 +1,10 @@
-import { base62, type Random } from '../random.ts'
+import { customersFrom, slugOf } from '../customers.ts'
+import { base62, digits, type Random } from '../random.ts'
 import { demoCredentials } from './demo-credentials.ts'
 import { makeKeys } from './demo-keys.ts'
 import { demoOrganizations } from './demo-places.ts'
 import { rules } from './kinds.ts'
-import type { SeqeraState } from './state.ts'
+import type { Organization, SeqeraState } from './state.ts'
 
 const day = 86_400_000
 
@@ -25,25 +26,38 @@ interface Planned {
 }
 
 /** Fills an empty Seqera. `count` credentials in all; without it, those that somebody wrote down. */
-export function seedDemo(state: SeqeraState, now: number, random: Random, count?: number): void {
+export function seedDemo(state: SeqeraState, now: number, random: Random, count?: number, more = 0): void {
   state.organizations.push(...structuredClone(demoOrganizations))
+  const others = customersFrom(0, more).map((fullName) => organizationOf(fullName, random))
+  state.organizations.push(...others)
   const written = Object.entries(demoCredentials).flatMap(([place, rows]) =>
     rows.map(([provider, name, description]): Planned => {
       const invalid = name.startsWith('!')
       return { place, provider, name: invalid ? name.slice(1) : name, description, invalid }
     }),
   )
+  const places = [
+    ...Object.keys(demoCredentials).filter((place) => place !== 'personal'),
+    ...others.flatMap(({ name, workspaces }) => workspaces.map((one) => `${name}/${one.name}`)),
+  ]
   for (const planned of written.slice(0, count)) add(planned, state, now, random)
   for (let index = written.length; index < (count ?? 0); index++)
-    add(grown(index, random), state, now, random)
+    add(grown(index, places, random), state, now, random)
+}
+
+function organizationOf(fullName: string, random: Random): Organization {
+  const names = ['production', 'staging', 'research'].slice(0, random.int(1, 3))
+  const id = () => `1${random.text(13, digits)}`
+  const workspaces = names.map((name) => ({ id: id(), name, fullName: name }))
+  return { id: id(), name: slugOf(fullName), fullName, workspaces }
 }
 
 /** One of the many that nobody remembers making. */
-function grown(index: number, random: Random): Planned {
+function grown(index: number, places: readonly string[], random: Random): Planned {
   const provider = random.pick(Object.keys(rules))
   const purpose = random.pick(['ingest', 'align', 'call', 'annotate', 'archive', 'report', 'mirror', 'qc'])
   return {
-    place: random.pick(Object.keys(demoCredentials).filter((place) => place !== 'personal')),
+    place: random.pick(places),
     provider,
     name: `${provider.replaceAll('_', '-')}-${purpose}-${index}`,
     description: random.chance(0.3) ? `For the ${purpose} step` : null,

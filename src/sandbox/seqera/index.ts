@@ -10,13 +10,20 @@ export interface SeqeraOptions {
   readonly now: () => number
   readonly seed: 'demo' | 'empty'
   readonly credentials: number | undefined
+  /** How many more organizations than those written down. */
+  readonly more?: number
 }
 
 /** Seqera Platform, as its published API 1.187 and the tests of its own clients describe it. */
-export function playSeqera({ now, seed, credentials }: SeqeraOptions): PlayedRemote & { state: SeqeraState } {
+export function playSeqera({
+  now,
+  seed,
+  credentials,
+  more = 0,
+}: SeqeraOptions): PlayedRemote & { state: SeqeraState } {
   const random = createRandom(20_201_110)
   const state = createState('sandbox-token-seqera', now, random)
-  if (seed === 'demo') seedDemo(state, now(), random, credentials)
+  if (seed === 'demo') seedDemo(state, now(), random, credentials, more)
 
   const places: Record<string, Handler> = {
     'GET /user-info': () => ({ status: 200, body: shownUser(state, now()) }),

@@ -25,6 +25,7 @@ test('no URL reaches a file outside the bundle', () => {
 test('--screenshot takes its file in either form, relative to where the person is', () => {
   expect(startArguments(['electron', '.', '--demo', '--screenshot', 'out.png'], '/home/mira')).toEqual({
     demo: true,
+    demoSize: null,
     screenshot: '/home/mira/out.png',
     link: null,
   })
@@ -33,9 +34,17 @@ test('--screenshot takes its file in either form, relative to where the person i
   )
   expect(startArguments(['electron', '.'], '/home/mira')).toEqual({
     demo: false,
+    demoSize: null,
     screenshot: null,
     link: null,
   })
+})
+
+test('--demo=10000 is a demo of that many credentials, and of no more than can be made in a minute', () => {
+  const sizeOf = (word: string) => startArguments(['electron', '.', word], '/home/mira')
+  expect(sizeOf('--demo=10000')).toMatchObject({ demo: true, demoSize: 10_000 })
+  expect(sizeOf('--demo=99999999').demoSize).toBe(50_000)
+  expect(sizeOf('--demo=many')).toMatchObject({ demo: true, demoSize: null })
 })
 
 test('a link is found wherever it stands among the words', () => {

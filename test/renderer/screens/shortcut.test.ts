@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { shortcutOf } from '../../../src/renderer/screens/vault/shortcut.ts'
+import { type KeyboardAt, shortcuts } from '../../../src/renderer/screens/vault/shortcut.ts'
+import { shortcutWords } from '../../../src/renderer/words/shortcuts.ts'
+import { begins, commandOf, keymap } from '../../../src/shared/keymap.ts'
 
 const press = (
   key: string,
@@ -12,6 +14,10 @@ const press = (
   shiftKey: false,
   ...held,
 })
+
+const here: KeyboardAt = { typing: false, dialog: false, credential: true }
+const shortcutOf = (pressed: ReturnType<typeof press>, typing: boolean) =>
+  shortcuts()(pressed, { ...here, typing }, 0)
 
 test('a slash searches, unless it is being typed', () => {
   expect(shortcutOf(press('/'), false)).toBe('search')
@@ -53,4 +59,51 @@ test('Control or Command and K opens the palette, also while typing', () => {
   expect(shortcutOf(press('k', { ctrlKey: true }), true)).toBe('palette')
   expect(shortcutOf(press('k', { metaKey: true }), false)).toBe('palette')
   expect(shortcutOf(press('k'), false)).not.toBe('palette')
+})
+
+test('G and then A goes to attention, and A alone or too late does nothing', () => {
+  const hear = shortcuts()
+  expect(hear(press('g'), here, 0)).toBeNull()
+  expect(hear(press('a'), here, 300)).toBe('attention')
+  expect(hear(press('a'), here, 600)).toBeNull()
+  hear(press('g'), here, 1_000)
+  expect(hear(press('a'), here, 9_000)).toBeNull()
+})
+
+test('G and then E goes to unsent edits, where E alone edits the credential', () => {
+  const hear = shortcuts()
+  hear(press('g'), here, 0)
+  expect(hear(press('e'), here, 100)).toBe('owed')
+  expect(hear(press('e'), here, 200)).toBe('edit')
+})
+
+test('over a dialog only locking is heard', () => {
+  const hear = shortcuts()
+  expect(hear(press('k', { ctrlKey: true }), { ...here, dialog: true }, 0)).toBeNull()
+  expect(hear(press('l', { ctrlKey: true }), { ...here, dialog: true }, 0)).toBe('lock')
+})
+
+test('a bare letter means something on a credential only where there is one', () => {
+  expect(shortcuts()(press('e'), { ...here, credential: false }, 0)).toBeNull()
+})
+
+test('Control and Z while typing is the field’s own', () => {
+  expect(shortcutOf(press('z', { ctrlKey: true }), true)).toBeNull()
+  expect(shortcutOf(press('z', { ctrlKey: true }), false)).toBe('undo')
+})
+
+test('no key of the table means two things in one place, and none is hidden by the first of two', () => {
+  const wheres = ['always', 'window', 'credential', 'list'] as const
+  for (const { id, keys } of keymap) {
+    for (const key of keys) {
+      const parts = key.split(' ')
+      const last = parts.at(-1) as string
+      expect(commandOf(last, wheres, parts.length > 1 ? (parts[0] as string) : null), key).toBe(id)
+      if (parts.length === 1) expect(begins(key), key).toBe(false)
+    }
+  }
+})
+
+test('the sheet has words for every line of the table', () => {
+  expect(Object.keys(shortcutWords.says).toSorted()).toEqual(keymap.map(({ id }) => id).toSorted())
 })

@@ -144,3 +144,57 @@ test('the page after one that is there is reached by its cursor, and an order be
   expect(calls[2]!.input).toMatchObject({ sort: 'used', direction: 'asc', group: 'kind', offset: 0 })
   expect(calls[2]!.input).not.toHaveProperty('cursor')
 })
+
+test('a place that is shown again has its search, and asks for the page it was left at', async () => {
+  const { store, calls } = open()
+  const there = { connectionId: idOf(7) }
+  void store.getState().show({})
+  void store.getState().search('aws')
+  await calls[1]!.answer(page(0, 100, 500))
+  void store.getState().need(310, 320)
+  await calls[2]!.answer(page(300, 100, 500))
+  const { question } = store.getState()
+  store.getState().left(question, { top: 17_360, active: 312 })
+  void store.getState().show(there)
+  expect(store.getState().query).toBe('')
+  await calls[3]!.answer(page(0, 1, 1))
+  void store.getState().show({})
+  expect(store.getState().query).toBe('aws')
+  expect(calls[4]!.input).toMatchObject({ query: 'aws', offset: 300 })
+  await calls[4]!.answer(page(300, 100, 500))
+  expect(store.getState().question).toBe(question)
+  expect(store.getState().spotOf(question)).toMatchObject({ top: 17_360, active: 312 })
+})
+
+test('the rows belong to the question before until the next one is answered', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 2, 2))
+  const { question } = store.getState()
+  void store.getState().search('z')
+  expect(store.getState().question).toBe(question)
+  await calls[1]!.answer(page(0, 1, 1))
+  expect(store.getState().question).not.toBe(question)
+})
+
+test('a search that cannot be read is not there when its place is shown again', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 2, 2))
+  void store.getState().search('helth:ok')
+  const issues = [{ path: 'query.0.6', message: 'There is no such operator.' }]
+  await calls[1]!.refuse(new AppError('invalid-input', { issues }, ''))
+  void store.getState().show({ connectionId: idOf(7) })
+  void store.getState().show({})
+  expect(store.getState().query).toBe('')
+})
+
+test('what was searched anywhere is forgotten with the vault', async () => {
+  const { store, calls } = open()
+  void store.getState().search('aws')
+  await calls[0]!.answer(page(0, 1, 1))
+  void store.getState().show({ connectionId: idOf(7) })
+  store.getState().clear()
+  void store.getState().show({})
+  expect(store.getState().query).toBe('')
+})

@@ -70,12 +70,11 @@ function FindingRow({ finding, onOpen }: { finding: Finding; onOpen: () => void 
     <li className="finding" data-chosen={chosen || undefined}>
       <RowButton
         className="finding-open"
-        aria-label={words.open(credential.name)}
         onPress={() => void services.detail.getState().choose(credential.id)}
       >
         <KindTile kind={credential.kind} />
         <span className="reason-text">
-          <Name>{credential.name}</Name>
+          <Name>{credential.name}</Name>{' '}
           <span className="quiet reason-where">
             <Name>{where}</Name>
           </span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { z } from 'zod'
 import type { GraphNode, graphOf, UsageGraph } from '../../../shared/graph.ts'
@@ -8,9 +8,11 @@ import { type Layers, layersOf } from '../../state/graph-layout.ts'
 import { latest } from '../../state/latest.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { graphWords as words } from '../../words/graph.ts'
+import { useProviderName } from '../sync/use-provider-name.ts'
 import './graph.css'
 
-const size = { most: 10, width: 632, gap: 26, row: 46, height: 38, head: 24 }
+/** Pixels. A column that would be narrower than `least` makes the picture scroll. */
+const size = { most: 10, least: 76, gap: 18, row: 46, height: 38, head: 24 }
 
 /** The picture of where secrets are used. It is asked for when shown, and again when credentials change. */
 export function WhereUsed({ of }: { of: z.input<typeof graphOf> }) {
@@ -44,7 +46,16 @@ export function WhereUsed({ of }: { of: z.input<typeof graphOf> }) {
 }
 
 function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: string | null }) {
-  const width = (size.width - size.gap * (layers.length - 1)) / layers.length
+  const box = useRef<HTMLElement>(null)
+  const [room, setRoom] = useState(0)
+  useLayoutEffect(() => {
+    if (!box.current) return
+    const measured = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)))
+    measured.observe(box.current)
+    return () => measured.disconnect()
+  }, [])
+  const gaps = size.gap * (layers.length - 1)
+  const width = Math.max(size.least, (room - gaps) / layers.length)
   const rows = Math.max(...layers.map(({ nodes, hidden }) => nodes.length + (hidden > 0 ? 1 : 0)))
   const height = size.head + rows * size.row
   const at = new Map<string, { x: number; y: number; label: string }>()
@@ -65,8 +76,8 @@ function Picture({ layers: { layers, edges }, self }: { layers: Layers; self: st
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="graph-scroll" aria-label={words.picture} tabIndex={0}>
-        <svg width={size.width} height={height} role="presentation">
+      <section ref={box} className="graph-scroll" aria-label={words.picture} tabIndex={0}>
+        <svg width={width * layers.length + gaps} height={height} role="presentation">
           {edges.map(({ from, to }) => {
             const [a, b] = [at.get(from), at.get(to)]
             if (!a || !b) return null
@@ -95,7 +106,9 @@ function Node({ node, self }: { node: GraphNode; self: boolean }) {
   const { detail, list } = useServices()
   const estate = useEstate()
   const { type, label, targetId, unnamed } = node
-  const more = unnamed > 0 ? words.unnamed(unnamed) : node.detail && words.detail(node.detail)
+  const provider = useProviderName(node.detail ?? '')
+  const detailed = type === 'organization' ? provider : words.detail(node.detail ?? '')
+  const more = unnamed > 0 ? words.unnamed(unnamed) : node.detail && detailed
   const inside = (
     <>
       <bdi className="graph-label">{label}</bdi>

@@ -1,21 +1,23 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { commandIn } from '../../../shared/keymap.ts'
 import { Delayed } from '../../components/delayed.tsx'
 import { useNow } from '../../components/now.ts'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
 import { headsOf } from '../../state/list-page.ts'
-import { keyOf } from '../../state/place-ref.ts'
 import { useCatalogues, useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
 import { groupHead } from './group-head.tsx'
+import { listCommand } from './list-command.ts'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 import { useRowHeight } from './use-row-height.ts'
+import { useTicks } from './use-ticks.ts'
 
 interface CredentialListProps {
   place: ChosenPlace
@@ -25,8 +27,9 @@ interface CredentialListProps {
 
 export function CredentialList({ place: shown, focusRef, onOpen }: CredentialListProps) {
   const rowHeight = useRowHeight()
-  const { list, detail } = useServices()
-  const { rows, total, query, place, sought, words, groups, groupOf, order } = useStore(list)
+  const services = useServices()
+  const { list, detail } = services
+  const { rows, total, place, sought, words, groups, groupOf, order, question, spotOf, left } = useStore(list)
   const chosen = useStore(detail, (state) => state.id)
   const catalogueOf = useCatalogues()
   const { places } = useEstate()
@@ -38,7 +41,8 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   const [active, setActive] = useState(0)
   // The keyboard may be on a row that is still on its way: it is chosen when it arrives.
   const [awaited, setAwaited] = useState<number | null>(null)
-  const question = `${keyOf(place)} ${query} ${Object.values(order).join()}`
+  const { tick, has } = useTicks(active)
+  const ticking = !place.trashed
   const heads = useMemo(() => headsOf(groups, groupOf), [groups, groupOf])
   const headOf = useCallback(
     (index: number) => groupHead(heads.get(index), order.group),
@@ -47,8 +51,11 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   const selected = indexOf(rows, chosen)
   const soughtAt = indexOf(rows, sought)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new question moves the keyboard to the top
-  useEffect(() => setActive(0), [question])
+  // Another question leads the keyboard to where it was there.
+  useEffect(() => setActive(spotOf(question).active), [question, spotOf])
+  useEffect(() => left(question, { active }), [active, question, left])
+  const topOf = useCallback((asked: string) => spotOf(asked).top, [spotOf])
+  const onLeave = useCallback((asked: string, top: number) => left(asked, { top }), [left])
   // A pull may move the chosen row; the keyboard goes with it.
   useEffect(() => {
     if (selected !== null) setActive(selected)
@@ -94,6 +101,10 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       active={active}
       selected={selected}
       question={question}
+      topOf={topOf}
+      onLeave={onLeave}
+      ticking={ticking}
+      isTicked={(index) => ticking && has(rows.get(index)?.id ?? '')}
       headOf={headOf}
       focusRef={(focus) => {
         focusRef.current = focus
@@ -106,6 +117,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
             row={row}
             now={now}
             selected={index === selected}
+            ticked={ticking ? has(row.id) : null}
             place={placeWords(row, place, places)}
             columns={columns}
             trashSaid={!place.trashed}
@@ -114,8 +126,15 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
         )
       }}
       onActive={onActive}
-      onOpen={onOpen}
       onRange={onRange}
+      commandOf={(event) => commandIn(event, ['list'])}
+      onCommand={(command) => {
+        if (command === 'open') onOpen()
+        else if (command === 'tick' && ticking) void tick(active, 'toggle')
+        else return listCommand(services, command)
+        return true
+      }}
+      onTick={(index, how) => void (ticking && tick(index, how))}
     />
   )
   if (columns === null) return rowsOf

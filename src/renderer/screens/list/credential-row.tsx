@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { CredentialSummary } from '../../../shared/credential.ts'
 import type { ListColumn } from '../../../shared/provider.ts'
@@ -16,6 +17,8 @@ interface CredentialRowProps {
   row: CredentialSummary
   now: number
   selected: boolean
+  /** Is it among those to be changed together; null where none can be. */
+  ticked: boolean | null
   /** Where it is, as far as the chosen place leaves that open: what is outside, and what is inside of it. */
   place: PlaceWords | null
   /** Of the one provider that is shown; null where several are. */
@@ -63,6 +66,7 @@ export const CredentialRow = memo(function CredentialRow({
   row,
   now,
   selected,
+  ticked,
   place,
   columns,
   trashSaid,
@@ -73,8 +77,17 @@ export const CredentialRow = memo(function CredentialRow({
   const column = columns?.indexOf('health') ?? -1
   const other = column < 0 ? flag : flagOf({ ...row, health: 'unknown' }, trashSaid)
   return (
-    <div className={`row${selected ? ' row-selected' : ''}${row.gone ? ' row-gone' : ''}`}>
-      <KindTile kind={row.kind} />
+    <div
+      className={`row${selected ? ' row-selected' : ''}${ticked ? ' row-ticked' : ''}${row.gone ? ' row-gone' : ''}`}
+    >
+      <span className="row-lead" {...(ticked !== null && { 'data-tick': ticked })}>
+        <KindTile kind={row.kind} />
+        {ticked !== null && (
+          <span className="row-tick" aria-hidden="true" {...(ticked && { 'data-ticked': true })}>
+            {ticked && <Check size={14} strokeWidth={3} />}
+          </span>
+        )}
+      </span>
       <div className="row-text">
         <div className="row-line">
           <Name className="row-name" words={words}>

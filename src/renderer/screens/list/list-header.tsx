@@ -1,12 +1,14 @@
-import { GitCompareArrows, LayoutGrid, Plus, RefreshCw, Square } from 'lucide-react'
+import { GitCompareArrows, LayoutGrid, Plus, RefreshCw, Square, Trash2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
+import { keyFor } from '../../../shared/keymap.ts'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { Name } from '../../components/name.tsx'
 import { useNow } from '../../components/now.ts'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { emptyTrashWords } from '../../words/bulk.ts'
 import { conflictWords } from '../../words/conflict.ts'
 import { keys } from '../../words/keys.ts'
 import { listWords } from '../../words/list.ts'
@@ -24,9 +26,11 @@ export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOvervi
   const { sync: start, stop } = useActions()
   const ref = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value) ?? []
-  const standing = useStore(sync, ({ of }) => of)
   const targets = syncTargets(known, ref)
-  const running = targets.filter(({ id }) => standing[id]?.state === 'running')
+  const busy = useStore(sync, ({ of }) =>
+    targets.flatMap(({ id }) => (of[id]?.state === 'running' ? id : [])).join(),
+  )
+  const running = targets.filter(({ id }) => busy.split(',').includes(id))
 
   return (
     <header className="list-head">
@@ -51,11 +55,16 @@ export function ListHeader({ place, onOverview }: { place: ChosenPlace; onOvervi
           {conflictWords.resolveAll}
         </Button>
       )}
+      {place.view === 'trash' && place.count > 0 && (
+        <Button icon={<Trash2 size={14} />} onPress={() => dialog.getState().show({ kind: 'empty-trash' })}>
+          {emptyTrashWords.action}
+        </Button>
+      )}
       <ArrangeMenu />
       {place.view === null && (
         <IconButton
           label={listWords.create}
-          hint={`${listWords.create} (${keys('Shift+N')})`}
+          hint={`${listWords.create} (${keys(keyFor('new-credential'))})`}
           onPress={() => dialog.getState().show({ kind: 'new-credential' })}
         >
           <Plus size={18} />

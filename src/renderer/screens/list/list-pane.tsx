@@ -11,6 +11,7 @@ import { keyOf, viewOf } from '../../state/place-ref.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { PlaceBanners } from '../sync/place-banners.tsx'
 import { CredentialList } from './credential-list.tsx'
 import { EmptyView } from './empty-view.tsx'
@@ -27,12 +28,13 @@ interface ListPaneProps {
 }
 
 export function ListPane({ searchRef, onOpen }: ListPaneProps) {
-  const { list, detail } = useServices()
+  const { list, detail, selection } = useServices()
   const place = useChosenPlace()
   const key = useStore(list, (state) => keyOf(state.place))
+  const ticking = useStore(selection, ({ all, ids }) => all || ids.size > 0)
   const focusList = useRef<(index?: number) => void>(() => {})
   return (
-    <main className="pane list" aria-label={listWords.list(place.name)}>
+    <main className={`pane list${ticking ? ' list-ticking' : ''}`} aria-label={listWords.list(place.name)}>
       <ListHeader
         place={place}
         onOverview={() => {
@@ -48,6 +50,7 @@ export function ListPane({ searchRef, onOpen }: ListPaneProps) {
         onOpen={onOpen}
         onClear={() => searchRef.current?.focus()}
       />
+      <BulkBar />
     </main>
   )
 }
@@ -61,10 +64,16 @@ interface ListBodyProps {
 
 function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const { list, places, sync } = useServices()
-  const { total, query, failure, rows, place } = useStore(list)
+  const total = useStore(list, (state) => state.total)
+  const query = useStore(list, (state) => state.query)
+  const failure = useStore(list, (state) => state.failure)
+  const bare = useStore(list, ({ rows }) => rows.size === 0)
+  const place = useStore(list, (state) => state.place)
   const known = useStore(places, ({ value }) => value)
-  const standing = useStore(sync, ({ of }) => of)
-  if (failure && rows.size === 0) {
+  const pulling = useStore(sync, ({ of }) =>
+    syncTargets(known ?? [], place).some(({ id }) => of[id]?.state === 'running'),
+  )
+  if (failure && bare) {
     const retry = <Button onPress={() => list.getState().again()}>{commonWords.retry}</Button>
     return (
       <Empty title={listWords.failed} action={retry}>
@@ -90,7 +99,6 @@ function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const view = viewOf(place)
   if (total === 0 && view !== null) return <EmptyView view={view} />
   if (total === 0) {
-    const pulling = syncTargets(known ?? [], place).some(({ id }) => standing[id]?.state === 'running')
     return pulling ? <Empty title={listWords.pullingFirst} /> : <EmptyPlace />
   }
   return (

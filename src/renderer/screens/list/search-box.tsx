@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import { IconButton } from '../../components/icon-button.tsx'
+import { coalesce } from '../../state/coalesce.ts'
 import { useServices } from '../../state/context.ts'
 import { listWords } from '../../words/list.ts'
 import { KeepSearch } from '../searches/keep-search.tsx'
@@ -23,8 +24,6 @@ interface SearchBoxProps {
   onDown: () => void
 }
 
-const patience = 40
-
 export function SearchBox({ inputRef, placeName, onDown }: SearchBoxProps) {
   const { list } = useServices()
   const asked = useStore(list, (state) => state.query)
@@ -37,13 +36,26 @@ export function SearchBox({ inputRef, placeName, onDown }: SearchBoxProps) {
   const id = useId()
   const open = completing.options.length > 0
 
+  const typed = useRef(text)
+  typed.current = text
+  const here = useRef(true)
   useEffect(() => {
-    const timer = setTimeout(() => {
-      sent.current = text.trim()
-      void list.getState().search(sent.current)
-    }, patience)
-    return () => clearTimeout(timer)
-  }, [text, list])
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+  // The first key is asked at once; what is typed while an answer is on its way is asked as one.
+  const [ask] = useState(() =>
+    coalesce(async () => {
+      // The box of a place that was left asks nothing of the next.
+      if (!here.current) return
+      sent.current = typed.current.trim()
+      await list.getState().search(sent.current)
+    }),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each text is a question
+  useEffect(() => void ask(), [text, ask])
 
   // Set from elsewhere: by «Clear search», by a saved search, or with everything else on locking.
   useEffect(() => {

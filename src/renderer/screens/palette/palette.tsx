@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { chordOf } from '../../../shared/keymap.ts'
 import { useServices } from '../../state/context.ts'
 import { credentialCommandsOf, openCredential } from '../../state/credential-commands.ts'
 import { commandWords as words } from '../../words/command.ts'
@@ -29,10 +30,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   /** The usual action that a key means for the row the keyboard is on; text that is selected is copied as ever. */
   function usualOf(event: KeyboardEvent<HTMLInputElement>) {
-    if (chosen?.kind !== 'credential' || !(event.ctrlKey || event.metaKey) || event.altKey) return null
+    if (chosen?.kind !== 'credential') return null
     const { selectionStart, selectionEnd } = event.currentTarget
-    const key = `${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`
-    if (key === 'C' && selectionStart !== selectionEnd) return null
+    const key = chordOf(event)
+    if (key === 'Mod+C' && selectionStart !== selectionEnd) return null
     const command = usual.find((one) => one.key === key)
     return command ? () => void command.run(chosen.row) : null
   }

@@ -1,9 +1,11 @@
 import { Bot, Building2, ChevronRight, KeyRound, Layers, type LucideIcon, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
-import type { Organization, Place, Scope } from '../../../shared/connection.ts'
+import { useStore } from 'zustand'
+import type { Organization, Place, Scope, SyncStatus } from '../../../shared/connection.ts'
 import { Monogram } from '../../components/monogram.tsx'
 import { Name } from '../../components/name.tsx'
+import { useServices } from '../../state/context.ts'
 import { keyOf, repeats } from '../../state/place-ref.ts'
 import { counted, grouped } from '../../words/count.ts'
 import { standingWords } from '../../words/places.ts'
@@ -44,6 +46,17 @@ export function AllItem({ label, count }: { label: string; count: string }) {
   )
 }
 
+const begun: SyncStatus = {
+  state: 'running',
+  phase: 'pull',
+  done: 0,
+  total: 0,
+  fetched: 0,
+  applied: 0,
+  pushed: 0,
+  label: '',
+}
+
 interface ConnectionItemProps {
   id: string
   place: Place
@@ -51,8 +64,13 @@ interface ConnectionItemProps {
   children: ReactNode
 }
 
-export function ConnectionItem({ id, place, provider, children }: ConnectionItemProps) {
-  const { label, count } = place
+export function ConnectionItem({ id, place: known, provider, children }: ConnectionItemProps) {
+  const { sync } = useServices()
+  const { label, count } = known
+  // How far a run has come is the line's own: with it, all of the tree would be made anew for each page that is read.
+  const state = useStore(sync, ({ of }) => of[known.id]?.state ?? known.sync.state)
+  const heard = sync.getState().of[known.id] ?? known.sync
+  const place = { ...known, sync: state === 'running' ? begun : heard }
   const said = [
     label,
     counted(count, 'credential'),
@@ -68,7 +86,7 @@ export function ConnectionItem({ id, place, provider, children }: ConnectionItem
             <Monogram name={provider} />
             <span className="tree-text">
               <Name className="tree-label">{label}</Name>
-              <StandingLine place={place} />
+              <StandingLine place={known} />
             </span>
             <span className="tree-count">{grouped(count)}</span>
           </div>

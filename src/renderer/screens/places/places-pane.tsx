@@ -1,5 +1,6 @@
 import { Lock, Plus, Settings } from 'lucide-react'
 import { useStore } from 'zustand'
+import { keyFor } from '../../../shared/keymap.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
@@ -28,7 +29,11 @@ export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }
           <Name>{vault.name}</Name>
           {vault.demo && <Badge tone="accent">{commonWords.demo}</Badge>}
         </h1>
-        <IconButton label={placesWords.lock} hint={`${placesWords.lock} (${keys('L')})`} onPress={lock}>
+        <IconButton
+          label={placesWords.lock}
+          hint={`${placesWords.lock} (${keys(keyFor('lock'))})`}
+          onPress={lock}
+        >
           <Lock size={16} />
         </IconButton>
       </header>

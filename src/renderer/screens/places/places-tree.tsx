@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Tree, TreeHeader, TreeSection } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
@@ -14,11 +14,20 @@ import { AllItem, ConnectionItem, OrganizationItem } from './place-items.tsx'
 import { SearchItem, searchKey } from './search-items.tsx'
 import { useViews } from './view-items.tsx'
 
-/** Every key of the tree that has something under it. */
-function branches(places: readonly Place[]): string[] {
+const none: readonly Place[] = []
+
+/** Of more organizations than this, what is in them is shown when it is asked for. */
+const fewOrganizations = 20
+
+/** Every key of the tree that has something under it, and whether that is shown unless a person says otherwise. */
+function branches(places: readonly Place[]): { key: string; open: boolean }[] {
+  const few = places.reduce((sum, { organizations }) => sum + organizations.length, 0) <= fewOrganizations
   return places.flatMap(({ id, organizations }) => [
-    keyOf({ connectionId: id }),
-    ...organizations.map((organization) => keyOf({ connectionId: id, organizationId: organization.id })),
+    { key: keyOf({ connectionId: id }), open: true },
+    ...organizations.map((organization) => ({
+      key: keyOf({ connectionId: id, organizationId: organization.id }),
+      open: few,
+    })),
   ])
 }
 
@@ -29,44 +38,48 @@ function treeKeyOf(ref: PlaceRef): string {
 }
 
 export function PlacesTree() {
-  const { places, list, sync, providers, local, detail, searches } = useServices()
+  const { places, list, providers, local, detail, searches } = useServices()
   const saved = useStore(searches, ({ value }) => value) ?? []
   const organizations = useOrganizations()
   const here = useStore(local, ({ value }) => value) ?? []
-  const all = useStore(places, ({ value }) => value) ?? []
+  const all = useStore(places, ({ value }) => value) ?? none
   const chosen = useStore(list, ({ place }) => place)
-  const standing = useStore(sync, ({ of }) => of)
   const known = useStore(providers, ({ value }) => value)
-  // What was closed is remembered, not what was opened: a new connection shows all it has.
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  // What a person turned is remembered, not what is open: a new connection shows all it has.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const every = branches(all)
   const count = [...all, ...here].reduce((sum, one) => sum + one.count, 0)
   const views = useViews()
 
-  const query = useStore(list, (state) => state.query)
-  const recalled =
-    viewOf(chosen) === null && keyOf(chosen) === 'all' ? saved.find((one) => one.query === query) : undefined
+  // What is typed changes nothing here, unless it is a search that was kept: the tree is large.
+  const recalledId = useStore(list, ({ place, query }) =>
+    keyOf(place) === 'all' ? (saved.find((one) => one.query === query)?.id ?? null) : null,
+  )
+  const recalled = saved.find(({ id }) => id === recalledId)
 
   function go(ref: PlaceRef) {
     // An organization is shown by its overview, which is there while no credential is chosen.
     const home = ref.tieId ?? ref.localId ?? (ref.scopeId ? undefined : ref.organizationId)
     if (home) void detail.getState().choose(null)
     // A saved search is a place of its own: leaving it leaves its query.
-    if (recalled) void list.getState().recall('', ref)
-    else void list.getState().show(ref)
+    void list.getState().show(ref, recalled === undefined)
   }
-  const services = all.map((place) => (
-    <ConnectionItem
-      key={place.id}
-      id={keyOf({ connectionId: place.id })}
-      place={{ ...place, sync: standing[place.id] ?? place.sync }}
-      provider={known?.find(({ id }) => id === place.provider)?.name ?? place.provider}
-    >
-      {place.organizations.map((organization) => (
-        <OrganizationItem key={organization.id} connectionId={place.id} organization={organization} />
-      ))}
-    </ConnectionItem>
-  ))
+  const services = useMemo(
+    () =>
+      all.map((place) => (
+        <ConnectionItem
+          key={place.id}
+          id={keyOf({ connectionId: place.id })}
+          place={place}
+          provider={known?.find(({ id }) => id === place.provider)?.name ?? place.provider}
+        >
+          {place.organizations.map((organization) => (
+            <OrganizationItem key={organization.id} connectionId={place.id} organization={organization} />
+          ))}
+        </ConnectionItem>
+      )),
+    [all, known],
+  )
 
   return (
     <Tree
@@ -82,8 +95,10 @@ export function PlacesTree() {
         if (search) void list.getState().recall(search.query)
         else if (key !== undefined) go(refOf(String(key)))
       }}
-      expandedKeys={every.filter((key) => !closed.has(key))}
-      onExpandedChange={(keys) => setClosed(new Set(every.filter((key) => !keys.has(key))))}
+      expandedKeys={every.flatMap(({ key, open }) => (open === turned.has(key) ? [] : key))}
+      onExpandedChange={(keys) =>
+        setTurned(new Set(every.flatMap(({ key, open }) => (open === keys.has(key) ? [] : key))))
+      }
     >
       <AllItem label={placesWords.all} count={grouped(count)} />
       <AttentionItem />

@@ -1,8 +1,10 @@
 import { CircleAlert, Clock, CloudOff, KeyRound, type LucideIcon, Unplug } from 'lucide-react'
+import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { useNow } from '../../components/now.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { SyncCounts } from '../../components/sync-counts.tsx'
+import { useServices } from '../../state/context.ts'
 import { placesWords, type Standing, standingOf, standingWords } from '../../words/places.ts'
 import { waitingOf } from '../../words/sync.ts'
 import { exact } from '../../words/time.ts'
@@ -23,7 +25,10 @@ function titleOf({ sync, lastPull }: Place): string | undefined {
 }
 
 /** The second line of a connection: where its sync stands, and what is not sent. */
-export function StandingLine({ place }: { place: Place }) {
+export function StandingLine({ place: known }: { place: Place }) {
+  const { sync } = useServices()
+  const heard = useStore(sync, ({ of }) => of[known.id])
+  const place = { ...known, sync: heard ?? known.sync }
   const now = useNow(30_000)
   const standing = standingOf(place)
   const Icon = icons[standing]

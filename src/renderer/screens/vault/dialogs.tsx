@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useServices } from '../../state/context.ts'
 import { ActivityDialog } from '../activity/activity.tsx'
 import { BackupsDialog } from '../backups/backups.tsx'
+import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import { ResolveAll } from '../conflict/resolve-all.tsx'
 import { AddConnection } from '../connection/add-connection.tsx'
 import { EditConnection } from '../connection/edit-connection.tsx'
@@ -25,7 +26,9 @@ import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { RotateDialog } from '../rotate/rotate-dialog.tsx'
 import { SaveSearch } from '../searches/save-search.tsx'
 import { SettingsDialog } from '../settings/settings.tsx'
+import { ShortcutSheet } from '../shortcuts/shortcut-sheet.tsx'
 import { DiscardEdit } from '../sync/discard-edit.tsx'
+import { EmptyTrash } from '../trash/empty-trash.tsx'
 import { Purge } from '../trash/purge.tsx'
 import { LicencesDialog } from '../trust/licences.tsx'
 
@@ -37,6 +40,9 @@ export function Dialogs() {
   if (open.kind === 'add-connection') return <AddConnection onClose={close} />
   if (open.kind === 'save-search') return <SaveSearch {...open} onClose={close} />
   if (open.kind === 'palette') return <Palette onClose={close} />
+  if (open.kind === 'shortcuts') return <ShortcutSheet onClose={close} />
+  if (open.kind === 'bulk') return <BulkDialog change={open.change} onClose={close} />
+  if (open.kind === 'empty-trash') return <EmptyTrash onClose={close} />
   if (open.kind === 'settings') return <SettingsDialog onClose={close} />
   if (open.kind === 'licences') return <LicencesDialog onClose={close} />
   if (open.kind === 'backups') return <BackupsDialog onClose={close} />

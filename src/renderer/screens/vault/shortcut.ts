@@ -1,40 +1,38 @@
-export type Shortcut =
-  | 'lock'
-  | 'search'
-  | 'add-connection'
-  | 'new-credential'
-  | 'edit'
-  | 'sync'
-  | 'import'
-  | 'export'
-  | 'palette'
+import {
+  begins,
+  chordOf,
+  commandOf,
+  type KeyId,
+  type KeyWhere,
+  type Pressed,
+} from '../../../shared/keymap.ts'
 
-interface Pressed {
-  key: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
+const togetherMs = 1_500
+
+/** Where the keyboard is: what is typed in a field is just a letter, and a dialog keeps its keys. */
+export interface KeyboardAt {
+  readonly typing: boolean
+  readonly dialog: boolean
+  /** On a row of the list, or in the opened credential. */
+  readonly credential: boolean
 }
 
-/** What a key press means in the main window. A bare `/` or `e` typed into a field is just a letter. */
-export function shortcutOf(event: Pressed, typing: boolean): Shortcut | null {
-  const key = event.key.toLowerCase()
-  const command = event.ctrlKey || event.metaKey
-  if (command && event.shiftKey && !event.altKey) {
-    if (key === 'i') return 'import'
-    if (key === 'e') return 'export'
-    return key === 'n' ? 'new-credential' : null
+/** Hears presses, and remembers the one before for keys that are pressed one after the other. */
+export function shortcuts() {
+  let before: { chord: string; at: number } | null = null
+  return (event: Pressed, { typing, dialog, credential }: KeyboardAt, now: number): KeyId | null => {
+    const chord = chordOf(event)
+    if (chord === null) return null
+    const earlier = before !== null && now - before.at < togetherMs ? before.chord : null
+    before = null
+    const wheres: KeyWhere[] = dialog
+      ? ['always']
+      : ['always', 'window', ...(credential ? (['credential'] as const) : [])]
+    const found = commandOf(chord, wheres, earlier)
+    const bare = !chord.startsWith('Mod+') && !/^F\d/.test(chord)
+    // Taking back what was typed is the field's own.
+    if (typing && (bare || found === 'undo')) return null
+    if (found === null && !dialog && begins(chord)) before = { chord, at: now }
+    return found
   }
-  if (event.altKey || event.shiftKey) return key === '/' && !typing && !event.altKey ? 'search' : null
-  if (command) {
-    if (key === 'l') return 'lock'
-    if (key === 'f') return 'search'
-    if (key === 'k') return 'palette'
-    if (key === 'n') return 'add-connection'
-    return key === 'r' ? 'sync' : null
-  }
-  if (key === 'f5') return 'sync'
-  if (typing) return null
-  return key === '/' ? 'search' : key === 'e' ? 'edit' : null
 }

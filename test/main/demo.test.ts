@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { testCore } from '../support/core.ts'
+
+test('the demo has something for every screen to show', async () => {
+  const { call } = testCore()
+  await call('demo.start')
+  const count = async (asked: object) => (await call('credentials.list', asked)).total
+  expect(await count({ sync: 'owed' })).toBeGreaterThan(1)
+  expect(await count({ sync: 'conflict' })).toBe(1)
+  expect(await count({ trashed: true })).toBeGreaterThan(2)
+  expect(await count({ query: 'missing:secret' })).toBeGreaterThan(5)
+  expect((await call('searches.list')).length).toBe(2)
+  const { byReason } = await call('attention.counts', {})
+  for (const reason of [
+    'unhealthy',
+    'expired',
+    'expiring',
+    'shared-secret',
+    'conflict',
+    'rotation-due',
+  ] as const)
+    expect(byReason[reason], reason).toBeGreaterThan(0)
+})
+
+test('a demo of a chosen size has that many credentials, in forty organizations', async () => {
+  const { call, core } = testCore()
+  const started = Date.now()
+  await core.demo.start(2_000)
+  console.log(`demo of 2,000 in ${Date.now() - started} ms`)
+  expect((await call('credentials.list', { sync: 'conflict' })).total).toBe(1)
+  const places = await call('places.list')
+  const held = places.reduce((sum, { count }) => sum + count, 0)
+  // What the examples move to the trash is not in the list.
+  expect(held).toBeGreaterThanOrEqual(1_990)
+  expect(held).toBeLessThanOrEqual(2_000)
+  expect(places.reduce((sum, { organizations }) => sum + organizations.length, 0)).toBeGreaterThanOrEqual(40)
+}, 60_000)
