@@ -70,7 +70,7 @@ module.exports = {
       to: {
         path: '^src/(main|preload|renderer|sandbox)/',
         pathNot: [
-          '^src/main/(core|ports|parts)\\.ts$',
+          '^src/main/(core|ports|parts|begin-unlock)\\.ts$',
           '^src/main/socket/',
           '^src/main/ssh/wire\\.ts$',
           '^src/main/crypto/kdf\\.ts$',

@@ -11,11 +11,14 @@ const BINARIES = {
   win32: 'win-unpacked/Keystead.exe',
 }
 
+/** Where the package has its binary on this system, whether it was made or not. */
+export const packagedBinary = () => join(projectRoot, 'dist', BINARIES[process.platform])
+
 /** npm run test:packaged: packages the app and drives the package itself. */
 export async function main(args) {
   const code = await makePackage([])
   if (code !== 0) return code
-  const binary = join(projectRoot, 'dist', BINARIES[process.platform])
+  const binary = packagedBinary()
   if (!existsSync(binary))
     throw failure('the package holds no app', { hint: `it was looked for at ${binary}` })
   process.env.KEYSTEAD_PACKAGED = binary

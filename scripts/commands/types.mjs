@@ -5,7 +5,16 @@ import { inPool } from '../setup/pool.mjs'
 import { capture } from '../setup/processes.mjs'
 import { tool } from '../setup/tools.mjs'
 
-const PROJECTS = ['src/shared', 'src/main', 'src/cli', 'src/preload', 'src/renderer', 'src/sandbox', 'test']
+const PROJECTS = [
+  'src/shared',
+  'src/main',
+  'src/cli',
+  'src/preload',
+  'src/renderer',
+  'src/sandbox',
+  'test',
+  'bench',
+]
 const AT_ONCE = 2
 
 /** npm run types: checks each part with its own tsconfig, so that none sees globals it will not have. */

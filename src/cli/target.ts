@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { calls } from '../shared/contract.ts'
 import type { CredentialDetail, CredentialSummary } from '../shared/credential.ts'
 import { AppError } from '../shared/errors.ts'
 import { looksLikeReference } from '../shared/reference.ts'
@@ -7,6 +9,7 @@ import type { Access } from './vault/access.ts'
 
 type Call = Access['call']
 const pageSize = 200
+type ListAsked = Omit<z.input<(typeof calls)['credentials.list']['input']>, 'cursor' | 'offset' | 'limit'>
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 export interface Target {
@@ -55,17 +58,32 @@ function severalFit(name: string, fitting: readonly CredentialSummary[]): AppErr
   )
 }
 
-/** Every credential that fits, over all pages. */
-export async function everyCredential(
+/** The credentials that fit, page by page; `most` of them. */
+export async function* pagesOfCredentials(
   call: Call,
-  query: Omit<Parameters<typeof call<'credentials.list'>>[1] & object, 'offset' | 'limit'>,
-): Promise<CredentialSummary[]> {
-  const found: CredentialSummary[] = []
-  for (;;) {
-    const page = await call('credentials.list', { ...query, offset: found.length, limit: pageSize })
-    found.push(...page.rows)
-    if (page.rows.length === 0 || found.length >= page.total) return found
+  query: ListAsked,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<CredentialSummary[]> {
+  let cursor: string | null = null
+  for (let left = most; left > 0; ) {
+    const limit = Math.min(pageSize, left)
+    const page: z.output<(typeof calls)['credentials.list']['output']> = await call('credentials.list', {
+      ...query,
+      limit,
+      ...(cursor && { cursor }),
+    })
+    yield page.rows
+    left -= page.rows.length
+    cursor = page.cursor
+    if (cursor === null) return
   }
+}
+
+/** Every credential that fits, over all pages. */
+export async function everyCredential(call: Call, query: ListAsked): Promise<CredentialSummary[]> {
+  const found: CredentialSummary[] = []
+  for await (const page of pagesOfCredentials(call, query)) found.push(...page)
+  return found
 }
 
 /** The field that is meant: by its name or label; where none is named, the only secret that is here. */

@@ -17,10 +17,9 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { conflictHandlers } from './handlers/conflicts.ts'
 import { connectionHandlers } from './handlers/connections.ts'
 import { credentialHandlers } from './handlers/credentials.ts'
-import { exportHandlers } from './handlers/exports.ts'
 import { historyHandlers } from './handlers/history.ts'
-import { importHandlers } from './handlers/imports.ts'
 import { insightHandlers } from './handlers/insight.ts'
+import { later } from './handlers/later.ts'
 import { linkHandlers } from './handlers/links.ts'
 import { listHandlers } from './handlers/listing.ts'
 import { preferenceHandlers } from './handlers/preferences.ts'
@@ -34,7 +33,7 @@ import { tieHandlers } from './handlers/ties.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import { vaultHandlers } from './handlers/vault.ts'
 import { writeHandlers } from './handlers/writes.ts'
-import { type ImportDesk, importDesk } from './importing/desk.ts'
+import type { ImportDesk } from './importing/desk.ts'
 import { serve } from './ipc/serve.ts'
 import { createNotifier } from './notifier.ts'
 import type { Ports } from './ports.ts'
@@ -62,7 +61,6 @@ export interface Core {
   readonly backups: Backups
   readonly emit: Emit
   readonly schedule: Schedule
-  readonly imports: ImportDesk
   readonly rotations: Rotations
   /** A secret is about to be shown or copied. Throws `too-many-reveals`. */
   readonly countReveal: (secret: string) => void
@@ -104,7 +102,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
       notifier.stop()
       engine.stopAll()
       logins.clear()
-      imports.clear()
+      imports?.clear()
       void clipboard.clear()
       consent.end()
     },
@@ -116,7 +114,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
   const logins = createLogins(session.vault)
   const engine = createEngine(ports, emit, findProvider, session.vault, logins)
   const schedule = createSchedule(ports, engine, session.vault)
-  const imports = importDesk({ now: ports.now, vault: session.vault })
+  let imports: ImportDesk | null = null
   const trash = keepTrash(ports, session.vault)
   const tidying = keepTidy(ports, session.vault)
   const autoLock = createAutoLock(ports, () => session.vault().settings.get(), session.lock)
@@ -136,7 +134,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
   })
   const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
-  const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, imports, emit }
+  const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
   const core: Core = { ...working, edited, countReveal, consent, rotations, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
   const links = deepLinks(session, emit, credentials)
@@ -160,8 +158,15 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     ...auditHandlers(core),
     ...backupHandlers(core),
     ...quickUnlockHandlers(core),
-    ...importHandlers(core),
-    ...exportHandlers(core),
+    ...later('imports.', async () => {
+      const [{ importHandlers }, { importDesk }] = await Promise.all([
+        import('./handlers/imports.ts'),
+        import('./importing/desk.ts'),
+      ])
+      imports = importDesk({ now: ports.now, vault: session.vault })
+      return importHandlers({ ...core, imports })
+    }),
+    ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),
     ...rotationHandlers(core),
     ...linkHandlers(core),
     ...attachmentHandlers(core),

@@ -76,6 +76,11 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     open = vault
     locking = new AbortController()
     hooks.opened(vault, way)
+    // What was put into the file by others must not be worked with: the next unlock tells, and knows a backup.
+    vault.checked.catch((error) => {
+      ports.report(error)
+      if (open === vault) lock('closed')
+    })
     return vault
   }
 

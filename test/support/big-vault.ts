@@ -11,7 +11,7 @@ import { customers, notes, type Seeded, seeded, tags } from './big-words.ts'
 import { at, passphrase, quickCost } from './vault.ts'
 
 const day = 86_400_000
-/** So many in one transaction: a savepoint within it gets slower as it grows. */
+/** So many in one transaction. */
 const together = 500
 
 /** Remotes, and how much of a big vault is at each. */
@@ -91,7 +91,7 @@ export function fillBig(vault: OpenVault, db: Db, count: number, seed = 1): void
       const noted = random.chance(0.1)
       if (!held && !noted) continue
       const id = idOf.get(scope.rid, remoteId) as string
-      if (held) vault.secrets.store(id, secret, random.any(40), at - random.below(400) * day)
+      if (held) vault.secrets.put(id, secret, random.any(40), at - random.below(400) * day)
       if (noted) annotate(vault, id, index, random)
     }
   }

@@ -78,14 +78,18 @@ async function reach(folder: string, caller: 'self' | 'parent', { terminal }: Pa
 }
 
 async function ownAccess({ folder, source, kdf }: AccessOptions): Promise<Access> {
+  const { beginUnlock } = await import('../../main/begin-unlock.ts')
+  const name = path.basename(folder).replace(/\.keystead$/, '')
+  const ask = () => askSecret(source, `Passphrase of ${name}: `)
+  // The key is derived while the rest of the program is read.
+  const early = await beginUnlock(folder, ask, kdf)
   const { ownCore } = await import('./own-core.ts')
   const core = await ownCore(source.terminal.env, { chosen: folder, ...(kdf && { kdf }) })
   const call = callsOver(core.answer)
   try {
     await call('vault.choose', { purpose: 'open' })
     await call('vault.open', { path: folder })
-    const name = path.basename(folder).replace(/\.keystead$/, '')
-    const passphrase = await askSecret(source, `Passphrase of ${name}: `)
+    const passphrase = early ?? (await ask())
     await patiently(() => call('vault.unlock', { passphrase }))
     return { call, permit: async () => {}, kind: 'own', close: () => core.close() }
   } catch (error) {

@@ -48,8 +48,39 @@ export function assertAllowed(cost: KdfCost, { floor, ceiling }: KdfPolicy): voi
   }
 }
 
+interface Begun {
+  readonly passphrase: string
+  readonly salt: string
+  readonly cost: KdfCost
+  readonly key: Promise<KeyObject>
+}
+let begun: Begun | null = null
+
+/**
+ * Begins the run that `deriveKey` is about to be asked for, so that whoever unlocks can get ready meanwhile. It is
+ * used once, for the same passphrase, salt and cost. Call `assertAllowed` before.
+ */
+export function beginKey(passphrase: string, salt: Uint8Array, cost: KdfCost): void {
+  const key = run(passphrase, salt, cost)
+  key.catch(() => {})
+  begun = { passphrase, salt: Buffer.from(salt).toString('base64'), cost, key }
+}
+
+const isSame = (one: Begun, passphrase: string, salt: Uint8Array, cost: KdfCost): boolean =>
+  one.passphrase === passphrase &&
+  one.salt === Buffer.from(salt).toString('base64') &&
+  one.cost.memoryKiB === cost.memoryKiB &&
+  one.cost.iterations === cost.iterations &&
+  one.cost.parallelism === cost.parallelism
+
 /** Argon2id v1.3 off the main thread; 256 bits. `salt` is 16 random bytes or more. */
-export async function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
+export function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
+  const early = begun
+  begun = null
+  return early && isSame(early, passphrase, salt, cost) ? early.key : run(passphrase, salt, cost)
+}
+
+async function run(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
   // One spelling for one passphrase: keyboards differ in how they compose accents.
   const typed = Buffer.from(passphrase.normalize('NFKC'))
   const raw = await hashRaw(typed, {

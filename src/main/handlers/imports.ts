@@ -1,13 +1,19 @@
 import type { AppCalls } from '../../shared/contract.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
+import type { ImportDesk } from '../importing/desk.ts'
 import { readGiven } from '../importing/files.ts'
 import { namedFormats } from '../imports/formats.ts'
 
 type Names = Extract<keyof AppCalls, `imports.${string}`>
 
 /** Imports of files: looking at them, writing what they hold, and taking that back. */
-export const importHandlers = ({ ports, session, emit, imports }: Core): Pick<Handlers<AppCalls>, Names> => {
+export const importHandlers = ({
+  ports,
+  session,
+  emit,
+  imports,
+}: Core & { readonly imports: ImportDesk }): Pick<Handlers<AppCalls>, Names> => {
   const changed = () => {
     emit('ties.changed', {})
     emit('places.changed', {})

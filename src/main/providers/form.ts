@@ -17,11 +17,20 @@ interface Property extends FieldMeta {
   const?: unknown
 }
 
+// A schema is a constant of the program, and to make JSON Schema of it takes half a millisecond: too much per row.
+const forms = new WeakMap<z.ZodObject, readonly Field[]>()
+
 /**
  * The fields of a form, in the order of the schema. Throws for a type that no field can stand for:
  * a provider with such a schema is unfinished.
  */
 export function formOf(schema: z.ZodObject): Field[] {
+  const known = forms.get(schema) ?? workedOut(schema)
+  forms.set(schema, known)
+  return [...known]
+}
+
+function workedOut(schema: z.ZodObject): Field[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties as Record<string, Property>).map(([name, declared]) => {
     const property = withoutNull(declared)
@@ -68,15 +77,19 @@ export const providerInfo = (provider: Provider): ProviderInfo => ({
   asksReason: provider.asksReason ?? {},
 })
 
+/** What `.meta()` says of a field, on it or on what it wraps: what `formOf` finds, without its work. */
+function metaOf(field: z.ZodType): FieldMeta {
+  const { innerType, in: given } = field.def as { innerType?: z.ZodType; in?: z.ZodType }
+  const inner = innerType ?? given
+  return { ...(inner && metaOf(inner)), ...(z.globalRegistry.get(field) as FieldMeta | undefined) }
+}
+
 /** The names of the fields that are sealed in the vault and never shown unasked. */
-export const secretNames = (schema: z.ZodObject): string[] =>
-  formOf(schema).flatMap(({ name, secret }) => (secret ? [name] : []))
+export const secretNames = (schema: z.ZodObject): string[] => namesWith(schema, 'secret')
 
 /** The names of the fields whose `.meta()` says so. */
-export const namesWith = (schema: z.ZodObject, mark: 'ephemeral' | 'writeOnly'): string[] =>
-  Object.entries(schema.shape).flatMap(([name, inner]) =>
-    (z.globalRegistry.get(inner as z.ZodType) as FieldMeta | undefined)?.[mark] ? [name] : [],
-  )
+export const namesWith = (schema: z.ZodObject, mark: 'secret' | 'ephemeral' | 'writeOnly'): string[] =>
+  Object.entries(schema.shape).flatMap(([name, field]) => (metaOf(field as z.ZodType)[mark] ? [name] : []))
 
 /** The declared public values. Secrets and names that the schema does not know are left out. */
 export function redact(schema: z.ZodObject, values: Values): PublicValues {

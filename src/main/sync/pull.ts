@@ -9,8 +9,12 @@ import { settleCreates } from './settle.ts'
 
 /** How many details are asked for at a time; the provider's own throttle still holds. */
 const describeAtOnce = 4
-/** Rows in one transaction: a few milliseconds, so that the window never waits long. */
-const slice = 100
+/** Rows in one transaction at first, and between which it goes by what the last one took. */
+const firstSlice = 100
+const leastSlice = 25
+const mostSlice = 200
+/** So long may a transaction hold up the window: half a frame. */
+const sliceMs = 8
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.
@@ -40,11 +44,16 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
     io.signal.throwIfAborted()
     counts.fetched += listed.length
     const rows = await settleCreates(run, scope, listed)
-    for (let start = 0; start < rows.length; start += slice) {
+    let slice = firstSlice
+    for (let start = 0; start < rows.length; ) {
+      const before = performance.now()
       const part = rows.slice(start, start + slice).map(asRow)
+      start += part.length
       const applied = vault.pulled.apply(scope, part, io.now(), provider.listTellsAll)
       for (const key of ['added', 'changed', 'unchanged'] as const) counts[key] += applied[key]
       run.show({ label })
+      const fitting = Math.round((part.length * sliceMs) / Math.max(performance.now() - before, 0.1))
+      slice = Math.min(mostSlice, Math.max(leastSlice, fitting))
       await setImmediate()
       io.signal.throwIfAborted()
     }

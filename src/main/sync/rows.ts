@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { namesWith, secretNames } from '../providers/form.ts'
-import type { Json, Provider, RemoteCredential, RemoteScope } from '../providers/provider.ts'
+import type { Json, Kind, Provider, RemoteCredential, RemoteScope } from '../providers/provider.ts'
 import { stringifyJson } from '../providers/wire-json.ts'
 import type { ScopeRow } from '../vault/places.ts'
 import type { PulledCredential } from '../vault/pulled.ts'
@@ -31,14 +31,23 @@ export function toRow(from: RemoteCredential): PulledCredential {
   return { ...row, digest }
 }
 
+// A kind is a constant of the program, and there is a row for each of thousands of credentials.
+const emptyOf = new WeakMap<Kind, Readonly<Record<string, null>>>()
+
+function emptyFields(kind: Kind): Readonly<Record<string, null>> {
+  const known = emptyOf.get(kind)
+  if (known) return known
+  const untold = new Set([...secretNames(kind.schema), ...namesWith(kind.schema, 'writeOnly')])
+  const told = Object.keys(kind.schema.shape).filter((name) => !untold.has(name))
+  const empty = Object.fromEntries(told.map((name) => [name, null]))
+  emptyOf.set(kind, empty)
+  return empty
+}
+
 /** The same for a description: a public field that it leaves out is empty there, unless it is never told. */
 export function toDescribedRow(from: RemoteCredential, provider: Provider): PulledCredential {
-  const schema = provider.kinds.find(({ id }) => id === from.kind)?.schema
-  if (!schema) return toRow(from)
-  const untold = new Set([...secretNames(schema), ...namesWith(schema, 'writeOnly')])
-  const told = Object.keys(schema.shape).filter((name) => !untold.has(name))
-  const empty = Object.fromEntries(told.map((name) => [name, null]))
-  return toRow({ ...from, attributes: { ...empty, ...from.attributes } })
+  const kind = provider.kinds.find(({ id }) => id === from.kind)
+  return kind ? toRow({ ...from, attributes: { ...emptyFields(kind), ...from.attributes } }) : toRow(from)
 }
 
 /** Attributes are scalars of a form; an integer too long for a number is kept as its digits. */

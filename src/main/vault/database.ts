@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import { explained } from './files.ts'
+import { lazily } from './lazy-statements.ts'
 import { breakSeal } from './seal-file.ts'
 
 export type Db = Database.Database
@@ -90,7 +91,7 @@ function keyed(db: Db, pages: KeyObject, settle = configure): Db {
     giveKey(db, pages)
     db.prepare('SELECT count(*) FROM sqlite_master').get()
     settle(db)
-    return db
+    return lazily(db)
   } catch (error) {
     db.close()
     throw error

@@ -49,8 +49,10 @@ export function editRepository(
   }: { rows: EditedRows; history: HistoryRepository; outbox: OutboxRepository; secrets: SecretRepository },
 ) {
   const insert = db.prepare(
-    `INSERT INTO credentials (id, connection, organization, scope, kind, name, description, attributes, created_at, edited_at)
-     VALUES (@id, @connection, @organization, @scope, @kind, @name, @description, @attributes, @now, @now)`,
+    `INSERT INTO credentials (id, connection, organization, scope, kind, name, description, attributes, created_at,
+       edited_at, notes, tags, custom, expires_at, rotate_days)
+     VALUES (@id, @connection, @organization, @scope, @kind, @name, @description, @attributes, @now,
+       @now, @notes, @tags, @custom, @expiresAt, @rotateDays)`,
   )
   const annotate = db.prepare(
     `UPDATE credentials SET notes = @notes, tags = @tags, custom = @custom, expires_at = @expiresAt,
@@ -60,6 +62,34 @@ export function editRepository(
   const forgetPosition = db.prepare(
     'UPDATE credentials SET listed_digest = NULL, described_digest = NULL, pulled_at = NULL WHERE rid = ?',
   )
+
+  const make = (scope: ScopeRow, kind: string, edit: Edit, now: number, own: Annotation = {}): string => {
+    const { name, description, attributes } = edit
+    const { connection, organization, rid } = scope
+    const id = randomUUID()
+    const { notes = '', tags = [], custom = [], expiresAt = null, rotateDays = null } = own
+    insert.run({
+      id,
+      connection,
+      organization,
+      scope: rid,
+      kind,
+      name,
+      description,
+      attributes: JSON.stringify(attributes),
+      now,
+      notes,
+      tags: JSON.stringify(tags),
+      custom: JSON.stringify(custom),
+      expiresAt,
+      rotateDays,
+    })
+    for (const [field, secret] of Object.entries(edit.secrets)) secrets.put(id, field, secret, now)
+    const row = rows.get(id)
+    rows.touched(row, now)
+    rows.settle(row, edit.reason ?? null, now)
+    return id
+  }
 
   const update = db.transaction((id: string, edit: Edit, now: number, cause: Cause = 'edit'): void => {
     const before = rows.get(id)
@@ -72,25 +102,18 @@ export function editRepository(
     rows.setFields(before, next)
     const kept = Object.entries(before.state.secrets).filter(([field]) => !cleared.includes(field))
     if (cleared.length > 0) secrets.point(id, Object.fromEntries(kept))
-    for (const [field, secret] of newSecrets) secrets.store(id, field, secret, now)
+    for (const [field, secret] of newSecrets) secrets.put(id, field, secret, now)
     rows.touched(before, now)
     rows.settle(before, edit.reason ?? null, now)
   })
 
   return {
     /** Returns its id. */
-    create: db.transaction((scope: ScopeRow, kind: string, edit: Edit, now: number): string => {
-      const { name, description, attributes } = edit
-      const { connection, organization, rid } = scope
-      const id = randomUUID()
-      const values = { id, connection, organization, scope: rid, kind, name, description }
-      insert.run({ ...values, attributes: JSON.stringify(attributes), now })
-      for (const [field, secret] of Object.entries(edit.secrets)) secrets.store(id, field, secret, now)
-      const row = rows.get(id)
-      rows.touched(row, now)
-      rows.settle(row, edit.reason ?? null, now)
-      return id
-    }),
+    create: db.transaction((scope: ScopeRow, kind: string, edit: Edit, now: number) =>
+      make(scope, kind, edit, now),
+    ),
+    /** The same within a transaction of the caller, whose failure undoes it; with what is the person's own. */
+    make,
     /** An edit that changes nothing leaves no trace. */
     update,
     /** Makes an earlier state the present one, with the secrets of then: each is stored anew, as the newest version. */
@@ -133,13 +156,13 @@ export function editRepository(
         secrets.point(id, Object.fromEntries(kept))
       }
       annotate.run({ ...next, rid, tags: JSON.stringify(next.tags), custom: JSON.stringify(next.custom) })
-      for (const [field, secret] of hidden) secrets.store(id, field, secret, now)
+      for (const [field, secret] of hidden) secrets.put(id, field, secret, now)
     }),
     /** Seals the secret half of a credential whose remote has it already: nothing is owed for it. */
     storeSecret: db.transaction((id: string, field: string, secret: string, now: number): void => {
       const before = rows.get(id)
       if (Object.hasOwn(before.state.secrets, field)) history.keep(before.rid, before.state, 'edit', now)
-      secrets.store(id, field, secret, now)
+      secrets.put(id, field, secret, now)
       const after = rows.get(id)
       const version = after.state.secrets[field]
       if (after.base !== null && version !== undefined && !isOwn(field)) {

@@ -5,6 +5,7 @@ import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
+import { indexLater } from './index-later.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
 import { type FullState, fieldsOf } from './state.ts'
@@ -103,11 +104,12 @@ export function importRepository(
     annotate(before.rid, own)
     const kept = Object.entries(before.state.secrets).filter(([field]) => !edit.clear?.includes(field))
     secrets.point(id, Object.fromEntries(kept))
-    for (const [field, secret] of Object.entries(edit.secrets)) secrets.store(id, field, secret, now)
+    for (const [field, secret] of Object.entries(edit.secrets)) secrets.put(id, field, secret, now)
     rows.touched(before, now)
     return history.list(id)[0]?.version ?? 0
   }
 
+  const later = indexLater(db)
   return {
     /** Everything that this vault alone holds, without the trash. */
     held(): HeldRow[] {
@@ -132,12 +134,13 @@ export function importRepository(
     /** All of a slice or nothing of it. Throws `not-found`. */
     apply: db.transaction(
       (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
+        if (slice.create.length > 0) later.begin()
         const created = slice.create.map(({ scope, kind, edit, own, files }) => {
-          const id = edits.create(scope, kind, edit, now)
-          annotate(rows.get(id).rid, own)
+          const id = edits.make(scope, kind, edit, now, own)
           attach(id, files, now)
           return id
         })
+        if (slice.create.length > 0) later.end()
         const changed = slice.change.map((each) => ({
           id: each.id,
           version: change(each, now),

@@ -10,7 +10,8 @@ import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
-import { assertSealed } from './seal-file.ts'
+import { assertParts, partBytes, readSeal } from './seal-file.ts'
+import { type SealWatch, sealWatch } from './seal-watch.ts'
 import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
 
@@ -48,7 +49,10 @@ export async function openVault(
   }
 }
 
-/** Every page of a file up to this size is read when it is opened: some 100 ms. Larger ones are by their backups. */
+/**
+ * Every page of an unsealed file up to this size is read when it is opened: some 100 ms, after a crash. Larger ones
+ * are by their backups.
+ */
 const checkedAtOpenBytes = 32 * 2 ** 20
 
 function openedWith(
@@ -58,14 +62,21 @@ function openedWith(
   release: () => void,
 ): OpenVault {
   const file = databaseFile(folder)
-  if (fs.existsSync(file)) assertSealed(file, keys.seal)
+  const told = fs.existsSync(file) ? readSeal(file, keys.seal) : null
+  // A small file costs nothing to compare, and one that did not fit the last time is not opened to find out again.
+  const known = told !== null && (told.size <= partBytes || told.suspect)
+  if (known) assertParts(file, told)
   const db = openDatabase(file, keys.pages)
+  let watch: SealWatch | null = null
   try {
-    if (fs.statSync(file).size <= checkedAtOpenBytes) assertSound(db, file, 'quick_check')
+    if (told === null && fs.statSync(file).size <= checkedAtOpenBytes) assertSound(db, file, 'quick_check')
+    watch = sealWatch(file, db, told, { known })
     migrate(db, folder, migrations)
-    return vaultOver(db, given, keys, release)
+    return vaultOver(db, given, keys, release, watch)
   } catch (error) {
+    watch?.closing()
     closeDatabase(db)
+    watch?.seal(keys.seal)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from './database.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
+import { indexLater } from './index-later.ts'
 import { differing, merge, same } from './merge.ts'
 import type { ScopeRow } from './places.ts'
 import { type Base, type Fields, fieldsOf, sentVersions, type Theirs, withFields } from './state.ts'
@@ -164,6 +165,7 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
     if (base === null) settled.run(row.rid)
   }
 
+  const later = indexLater(db)
   const apply = db.transaction(
     (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied => {
       const applied: Applied = { added: 0, changed: 0, unchanged: 0 }
@@ -171,11 +173,13 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
         const change = decide(scope, told, true)
         if (change === null) applied.unchanged++
         else {
+          if (change.action === 'create' && applied.added === 0) later.begin()
           write(scope, change, true, tellsAll, now)
           if (change.action === 'create') applied.added++
           else applied.changed++
         }
       }
+      if (applied.added > 0) later.end()
       return applied
     },
   )

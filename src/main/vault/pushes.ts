@@ -44,7 +44,7 @@ export function pushRepository(
     history.keep(other.rid, other.state, 'merge', now)
     rows.setFields(other, { ...fieldsOf(other.state), ...sent.fields })
     for (const [field, secret] of Object.entries(secrets.openAll(row.id))) {
-      secrets.store(twin, field, secret, now)
+      secrets.put(twin, field, secret, now)
     }
     rows.stand(row, { trashedAt: now, goneAt: now })
     outbox.drop(row.rid)
@@ -76,7 +76,7 @@ export function pushRepository(
           // A pull saw it before we knew that it is ours.
           drop.run(twin)
         }
-        for (const [field, secret] of Object.entries(made)) secrets.store(id, field, secret, now)
+        for (const [field, secret] of Object.entries(made)) secrets.put(id, field, secret, now)
         rows.stand(row, { remoteId, goneAt: null })
         outbox.setIntent(row.rid, null)
         const held = sentVersions(rows.get(id).state.secrets)

@@ -1,77 +1,161 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import fs from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { explained, writeFileAtomically } from './files.ts'
 
 const pageBytes = 4096
-/** The HMAC-SHA512 at the end of each SQLCipher page. */
+/** The HMAC-SHA512 at the end of each SQLCipher page: all that a first seal covered. */
 const tagBytes = 64
-const pagesAtOnce = 256
+/** A part of the file has a digest of its own, so that a close need only read what changed. */
+export const partBytes = 2 ** 20
+const digestBytes = 32
 
-const stored = z.strictObject({ pages: z.int(), mac: z.string().regex(/^[0-9a-f]{64}$/) })
+const hex = z.string().regex(/^[0-9a-f]{64}$/)
+const firstSeal = z.strictObject({ pages: z.int(), mac: hex })
+const partSeal = z.strictObject({
+  size: z.int().min(0),
+  /** SHA-256 of each part, one after the other. */
+  parts: z.base64(),
+  /** A part that did not fit was found: the next open looks at all of them before anything else. */
+  suspect: z.boolean(),
+  mac: hex,
+})
+
+/** What the file was when it was closed. */
+export interface Sealed {
+  readonly size: number
+  readonly digests: readonly Buffer[]
+  readonly suspect: boolean
+}
 
 export const sealFile = (database: string) => database.replace(/\.db$/, '.seal')
 
-const hasLog = (database: string): boolean => {
+export const hasLog = (database: string): boolean => {
   const log = `${database}-wal`
   return fs.existsSync(log) && fs.statSync(log).size > 0
 }
 
-/** How many pages, and a MAC over the tags of all of them in order. */
-function measure(database: string, key: KeyObject): z.output<typeof stored> {
+export const damagedPages = (database: string, reason: string) =>
+  new AppError(
+    'database-damaged',
+    { path: database, reason },
+    `The database of this vault is damaged: ${reason}. Nothing was changed. Restore ${database} from a backup.`,
+  )
+export const foreignPages =
+  'some of its pages are not those it was closed with: they are older, newer or from elsewhere'
+
+const macOf = ({ size, digests, suspect }: Sealed, key: KeyObject): Buffer =>
+  createHmac('sha256', key)
+    .update(`keystead/1/parts ${size} ${suspect ? 'suspect' : 'sound'}\n`)
+    .update(Buffer.concat(digests))
+    .digest()
+
+export const digestOf = (part: Uint8Array): Buffer => createHash('sha256').update(part).digest()
+
+/** The digests of the parts with these numbers. `chunk` is lent for reading. */
+export function readPart(handle: number, index: number, chunk = Buffer.alloc(partBytes)): Buffer {
+  const read = fs.readSync(handle, chunk, 0, partBytes, index * partBytes)
+  return digestOf(chunk.subarray(0, read))
+}
+
+export const partsOf = (size: number): number => Math.ceil(size / partBytes)
+
+/** Every part as it is on disk now. */
+function measured(database: string): Sealed {
   const handle = fs.openSync(database, 'r')
   try {
     const { size } = fs.fstatSync(handle)
-    const mac = createHmac('sha256', key).update(`keystead/1/pages ${size}\n`)
-    const chunk = Buffer.alloc(pageBytes * pagesAtOnce)
-    for (let read = 1; read > 0; ) {
-      read = fs.readSync(handle, chunk)
-      for (let end = pageBytes; end <= read; end += pageBytes) mac.update(chunk.subarray(end - tagBytes, end))
-    }
-    return { pages: Math.floor(size / pageBytes), mac: mac.digest('hex') }
+    const chunk = Buffer.alloc(partBytes)
+    const digests = Array.from({ length: partsOf(size) }, (_, index) => readPart(handle, index, chunk))
+    return { size, digests, suspect: false }
   } finally {
     fs.closeSync(handle)
   }
 }
 
+export function writeSeal(database: string, sealed: Sealed, key: KeyObject): void {
+  const { size, digests, suspect } = sealed
+  const parts = Buffer.concat(digests).toString('base64')
+  const text = JSON.stringify({ size, parts, suspect, mac: macOf(sealed, key).toString('hex') })
+  writeFileAtomically(sealFile(database), `${text}\n`)
+}
+
 /**
- * Writes down that exactly these pages belong together. Call when the database is closed and its log is empty.
+ * Writes down that exactly these pages belong together. Call when the database is closed and its log is empty. Reads
+ * all of the file.
  *
  * SQLCipher authenticates each page and its number, but an older page of the same vault has a good tag, too. With the
  * seal a page that was put back by itself is seen.
  */
 export function sealPages(database: string, key: KeyObject): void {
-  if (hasLog(database)) return
-  writeFileAtomically(sealFile(database), `${JSON.stringify(measure(database, key))}\n`)
+  if (!hasLog(database)) writeSeal(database, measured(database), key)
 }
 
 /** Takes the seal off: from now on the pages change. After a crash or a kill there is none, and nothing is known. */
-export const breakSeal = (database: string): void => fs.rmSync(sealFile(database), { force: true })
+export function breakSeal(database: string): void {
+  if (fs.existsSync(sealFile(database))) fs.unlinkSync(sealFile(database))
+}
 
 /**
- * Throws `database-damaged` if there is a seal and it does not fit the pages, or a log lies beside a sealed file: that
- * one is not ours.
+ * What the seal says, without a look at the pages: null where there is none.
+ *
+ * Throws `database-damaged` where it is not ours, is of a file of another size, or a log lies beside a sealed file. A
+ * seal of the first kind is compared with all pages here, and null afterwards.
  */
-export function assertSealed(database: string, key: KeyObject): void {
-  if (!fs.existsSync(sealFile(database))) return
-  const damaged = (reason: string) =>
-    new AppError(
-      'database-damaged',
-      { path: database, reason },
-      `The database of this vault is damaged: ${reason}. Nothing was changed. Restore ${database} from a backup.`,
-    )
-  let told: z.output<typeof stored>
+export function readSeal(database: string, key: KeyObject): Sealed | null {
+  if (!fs.existsSync(sealFile(database))) return null
+  let told: z.output<typeof firstSeal> | z.output<typeof partSeal>
   try {
-    told = stored.parse(JSON.parse(fs.readFileSync(sealFile(database), 'utf8')))
+    told = z.union([partSeal, firstSeal]).parse(JSON.parse(fs.readFileSync(sealFile(database), 'utf8')))
   } catch {
-    throw damaged('its seal cannot be read')
+    throw damagedPages(database, 'its seal cannot be read')
   }
-  if (hasLog(database)) throw damaged('a write-ahead log lies beside it that is not its own')
-  const found = explained(database, () => measure(database, key))
-  const fits = timingSafeEqual(Buffer.from(found.mac, 'hex'), Buffer.from(told.mac, 'hex'))
-  if (!fits || found.pages !== told.pages)
-    throw damaged(
-      'some of its pages are not those it was closed with: they are older, newer or from elsewhere',
-    )
+  if (hasLog(database)) throw damagedPages(database, 'a write-ahead log lies beside it that is not its own')
+  if ('pages' in told) {
+    assertFirstSeal(database, told, key)
+    return null
+  }
+  const bytes = Buffer.from(told.parts, 'base64')
+  const digests = Array.from({ length: bytes.length / digestBytes }, (_, index) =>
+    bytes.subarray(index * digestBytes, (index + 1) * digestBytes),
+  )
+  const { size, suspect, mac } = told
+  const sealed = { size, suspect, digests }
+  if (!timingSafeEqual(macOf(sealed, key), Buffer.from(mac, 'hex')) || digests.length !== partsOf(size))
+    throw damagedPages(database, 'its seal is not the one it was closed with')
+  if (explained(database, () => fs.statSync(database)).size !== size)
+    throw damagedPages(database, foreignPages)
+  return sealed
+}
+
+/** Throws `database-damaged` as `readSeal` does, and where any page is not the sealed one. Reads all of the file. */
+export function assertSealed(database: string, key: KeyObject): void {
+  const told = readSeal(database, key)
+  if (told !== null) assertParts(database, told)
+}
+
+/** Throws `database-damaged` where a part of the file is not the sealed one. */
+export function assertParts(database: string, told: Sealed): void {
+  const found = explained(database, () => measured(database))
+  if (!Buffer.concat(found.digests).equals(Buffer.concat(told.digests)))
+    throw damagedPages(database, foreignPages)
+}
+
+/** Seals of the first kind: a MAC over the tags of all pages. */
+function assertFirstSeal(database: string, told: z.output<typeof firstSeal>, key: KeyObject): void {
+  const handle = explained(database, () => fs.openSync(database, 'r'))
+  try {
+    const { size } = fs.fstatSync(handle)
+    const mac = createHmac('sha256', key).update(`keystead/1/pages ${size}\n`)
+    const chunk = Buffer.alloc(partBytes)
+    for (let read = 1; read > 0; ) {
+      read = fs.readSync(handle, chunk)
+      for (let end = pageBytes; end <= read; end += pageBytes) mac.update(chunk.subarray(end - tagBytes, end))
+    }
+    const fits = timingSafeEqual(mac.digest(), Buffer.from(told.mac, 'hex'))
+    if (!fits || Math.floor(size / pageBytes) !== told.pages) throw damagedPages(database, foreignPages)
+  } finally {
+    fs.closeSync(handle)
+  }
 }

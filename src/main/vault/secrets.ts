@@ -51,14 +51,16 @@ export function secretRepository(db: Db, sealer: Sealer) {
   const hold = (rid: number, secrets: HeldSecrets): void =>
     void setHeld.run(JSON.stringify(secrets), newestOf(secrets), rid)
 
-  const store = db.transaction((id: string, field: string, secret: string, now: number): void => {
+  // A transaction within another is a savepoint, and at each savepoint the text index writes out what it holds: a
+  // hundredfold of the work where there are thousands. What is in a transaction already calls this one.
+  const put = (id: string, field: string, secret: string, now: number): void => {
     const { rid, secrets } = held(id)
     // Past every version that ever was: one that was taken away keeps its number.
     const version = (newest.get(rid, field) ?? 0) + 1
     const sealed = sealer.seal({ record: id, field, version }, secret)
     insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
     hold(rid, { ...secrets, [field]: { version, at: now } })
-  })
+  }
 
   return {
     /** The value in the clear. Throws `not-found`, `secret-not-held` or `secret-damaged`. */
@@ -98,7 +100,9 @@ export function secretRepository(db: Db, sealer: Sealer) {
       return Object.fromEntries(Object.keys(held(id).secrets).map((field) => [field, this.open(id, field)]))
     },
     /** Seals a value as the current one. The value it replaces stays, sealed, as an older version. */
-    store,
+    store: db.transaction(put),
+    /** The same within a transaction of the caller, whose failure undoes it. */
+    put,
     /** Makes these versions the current ones, and no others. */
     point: (id: string, versions: Readonly<Record<string, number>>): void => {
       const { rid } = held(id)

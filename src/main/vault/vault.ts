@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import path from 'node:path'
 import { createSealer } from '../crypto/seal.ts'
 import { type AttachmentRepository, attachmentRepository } from './attachments.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
@@ -23,11 +22,12 @@ import { type MemoRepository, memoRepository } from './memos.ts'
 import { type MoveRepository, moveRepository } from './moves.ts'
 import { type OutboxRepository, outboxRepository } from './outbox.ts'
 import { type PlaceRepository, placeRepository } from './places.ts'
+import { databaseFile, headerFile } from './places-on-disk.ts'
 import { type ProgramRepository, programRepository } from './programs.ts'
 import { type PulledRepository, pulledRepository } from './pulled.ts'
 import { type PushRepository, pushRepository } from './pushes.ts'
 import { type RotationRepository, rotationRepository } from './rotations.ts'
-import { sealPages } from './seal-file.ts'
+import { type SealWatch, sealWatch } from './seal-watch.ts'
 import { type SearchRepository, searchRepository } from './searches.ts'
 import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
@@ -35,8 +35,7 @@ import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
 import { type TieRepository, tieRepository } from './ties.ts'
 import { type WhereIsRepository, whereIsRepository } from './where-is.ts'
 
-export const headerFile = (folder: string) => path.join(folder, 'header.json')
-export const databaseFile = (folder: string) => path.join(folder, 'vault.db')
+export { databaseFile, headerFile }
 
 /** Holding one is the proof that the vault is unlocked. After `close` every use of it throws. */
 export interface OpenVault {
@@ -75,6 +74,8 @@ export interface OpenVault {
   check(): string[]
   readonly audit: AuditLog
   readonly memos: MemoRepository
+  /** Rejects with `database-damaged` where the file is not the one that was closed. Looked at behind the work on it. */
+  readonly checked: Promise<void>
   /** Copies the encrypted database as it is now to a new file, while it is used. Throws `cancelled` if it closes. */
   copyTo(target: string, signal: AbortSignal): Promise<void>
   /** Does several things in one transaction: all of them or none. */
@@ -88,6 +89,7 @@ export function vaultOver(
   given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
   keys: { sealing: KeyObject; fingerprints: KeyObject; audit: KeyObject; seal: KeyObject },
   release: () => void,
+  watch: SealWatch = sealWatch(databaseFile(given.folder), db, null),
 ): OpenVault {
   const sealer = createSealer(keys.sealing, keys.fingerprints, given.vaultId)
   const { copyTo, release: releaseFile } = snapshots(db, databaseFile(given.folder))
@@ -103,7 +105,13 @@ export function vaultOver(
   return {
     ...given,
     ...parts,
-    copyTo,
+    checked: watch.checked,
+    async copyTo(target, signal) {
+      // A copy empties the log into the file, which stands still until it was compared.
+      await watch.checked
+      watch.moved()
+      await copyTo(target, signal)
+    },
     attachments,
     connections,
     places: placeRepository(db),
@@ -133,9 +141,10 @@ export function vaultOver(
     together: (deed) => db.transaction(deed)(),
     close() {
       try {
+        watch.closing()
         closeDatabase(db)
         releaseFile()
-        trySealing(databaseFile(given.folder), keys.seal)
+        trySealing(watch, keys.seal)
       } finally {
         release()
       }
@@ -144,8 +153,8 @@ export function vaultOver(
 }
 
 /** Closing must go on where the disk is full: an unsealed vault opens, and is sealed the next time. */
-function trySealing(file: string, key: KeyObject): void {
+function trySealing(watch: SealWatch, key: KeyObject): void {
   try {
-    sealPages(file, key)
+    watch.seal(key)
   } catch {}
 }

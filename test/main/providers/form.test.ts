@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { formOf, redact, restore, secretNames } from '../../../src/main/providers/form.ts'
+import { local, providers } from '../../../src/main/providers/registry.ts'
 import { serverUrl } from '../../../src/main/providers/server-url.ts'
 
 const schema = z.object({
@@ -119,4 +120,17 @@ test('an address that was left at its default is no move', () => {
   expect(restore(schema, { token: '' }, { baseUrl: 'https://api.acme.test', token: 'old' })).toEqual({
     token: 'old',
   })
+})
+
+test('what is secret is the same to a form and to what seals, for every kind and every login', () => {
+  const schemas = [
+    schema,
+    z.object({ piped: z.string().meta({ label: 'P', secret: true }).transform(Number).optional() }),
+    ...[...providers, local].flatMap(({ kinds }) => kinds.map((kind) => kind.schema)),
+    ...providers.map(({ connection }) => connection),
+  ]
+  for (const each of schemas) {
+    const secret = formOf(each).flatMap((field) => (field.secret ? [field.name] : []))
+    expect(secretNames(each)).toEqual(secret)
+  }
 })

@@ -14,28 +14,36 @@ const hayColumns = ['name', 'remote_id', 'description', 'attributes', 'tags', 'n
 const anyDiffers = (columns: readonly string[]) =>
   columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')
 
+/** Not one of those that are put into the index together, at the end of the transaction that makes them. */
+const now = (row: 'OLD' | 'NEW') =>
+  `${row}.rid <= (SELECT coalesce(max(after), 9223372036854775807) FROM search_later)`
+
 /** Trigrams of the hay. It holds no copy of the text: a hit is looked at again in the row. */
 const trigrams = `
+  CREATE TABLE search_later (                -- empty but within a transaction that makes many: see index-later.ts
+    one   INTEGER PRIMARY KEY CHECK (one = 1),
+    after INTEGER NOT NULL
+  ) STRICT;
   CREATE VIRTUAL TABLE credential_search USING fts5(
     hay, content = 'credential_hay', content_rowid = 'rid', tokenize = 'trigram', detail = 'none', columnsize = 0);
   -- 4 MiB in memory before a part is written: a pull of thousands writes a few parts instead of hundreds.
   INSERT INTO credential_search (credential_search, rank) VALUES ('hashsize', 4194304);
   INSERT INTO credential_search (rowid, hay) SELECT rid, hay FROM credential_hay;
 
-  CREATE TRIGGER credential_search_added AFTER INSERT ON credentials BEGIN
+  CREATE TRIGGER credential_search_added AFTER INSERT ON credentials WHEN ${now('NEW')} BEGIN
     INSERT INTO credential_search (rowid, hay) SELECT rid, hay FROM credential_hay WHERE rid = NEW.rid;
   END;
-  CREATE TRIGGER credential_search_leaves BEFORE DELETE ON credentials BEGIN
+  CREATE TRIGGER credential_search_leaves BEFORE DELETE ON credentials WHEN ${now('OLD')} BEGIN
     INSERT INTO credential_search (credential_search, rowid, hay)
       SELECT 'delete', rid, hay FROM credential_hay WHERE rid = OLD.rid;
   END;
   CREATE TRIGGER credential_search_changes BEFORE UPDATE OF ${hayColumns.join(', ')} ON credentials
-    WHEN ${anyDiffers(hayColumns)} BEGIN
+    WHEN ${now('OLD')} AND (${anyDiffers(hayColumns)}) BEGIN
     INSERT INTO credential_search (credential_search, rowid, hay)
       SELECT 'delete', rid, hay FROM credential_hay WHERE rid = OLD.rid;
   END;
   CREATE TRIGGER credential_search_changed AFTER UPDATE OF ${hayColumns.join(', ')} ON credentials
-    WHEN ${anyDiffers(hayColumns)} BEGIN
+    WHEN ${now('OLD')} AND (${anyDiffers(hayColumns)}) BEGIN
     INSERT INTO credential_search (rowid, hay) SELECT rid, hay FROM credential_hay WHERE rid = NEW.rid;
   END;`
 

@@ -1,0 +1,105 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { vaultKeys } from '../../../src/main/crypto/keys.ts'
+import { inspectVault } from '../../../src/main/vault/open.ts'
+import { assertSealed, partBytes } from '../../../src/main/vault/seal-file.ts'
+import type { OpenVault } from '../../../src/main/vault/vault.ts'
+import { testCore, until } from '../../support/core.ts'
+import { at, failureOf, filled, newVault, passphrase, unlock } from '../../support/vault.ts'
+
+const pageBytes = 4096
+
+/** A vault of several parts, closed, with the file as it was before its last change. */
+async function ofSeveralParts() {
+  const { folder, vaultKey } = await newVault()
+  const file = path.join(folder, 'vault.db')
+  const first = await unlock(folder)
+  const { ids } = filled(first, 1500)
+  for (const id of ids) first.secrets.store(id, 'secretKey', `first ${id}`.repeat(40), at)
+  first.close()
+  const old = fs.readFileSync(file)
+  const second = await unlock(folder)
+  for (const id of ids) second.secrets.store(id, 'secretKey', `second ${id}`.repeat(40), at)
+  await second.checked
+  second.close()
+  const good = fs.readFileSync(file)
+  expect(good.length).toBeGreaterThan(2 * partBytes)
+  const seal = vaultKeys(vaultKey, inspectVault(folder).vaultId).seal
+  return { folder, file, old, good, ids, seal }
+}
+
+/** Puts one page of the older file back into this part; returns false where none of them differs. */
+function putBack(file: string, old: Buffer, good: Buffer, part: number): boolean {
+  const bad = Buffer.from(good)
+  for (
+    let start = part * partBytes;
+    start < Math.min((part + 1) * partBytes, old.length);
+    start += pageBytes
+  ) {
+    const page = old.subarray(start, start + pageBytes)
+    if (page.equals(good.subarray(start, start + pageBytes))) continue
+    page.copy(bad, start)
+    fs.writeFileSync(file, bad)
+    return true
+  }
+  return false
+}
+
+const write = (vault: OpenVault) => vault.settings.set({ autoLockMinutes: 3 })
+
+test('a page that was put back is seen behind the open vault, and the next open is refused', async () => {
+  const { folder, file, old, good } = await ofSeveralParts()
+  expect(putBack(file, old, good, 1)).toBe(true)
+  const vault = await unlock(folder)
+  expect(await failureOf(() => vault.checked)).toBe('database-damaged')
+  vault.close()
+  expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
+  expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
+})
+
+test('a vault that is closed before it was looked through keeps what would tell', async () => {
+  const { folder, file, old, good } = await ofSeveralParts()
+  expect(putBack(file, old, good, 1)).toBe(true)
+  for (let round = 0; round < 2; round++) {
+    const vault = await unlock(folder)
+    write(vault)
+    vault.close()
+  }
+  const vault = await unlock(folder)
+  expect(await failureOf(() => vault.checked)).toBe('database-damaged')
+})
+
+test('a change beside a page that was put back does not make it good', async () => {
+  const { folder, file, old, good } = await ofSeveralParts()
+  expect(putBack(file, old, good, 0)).toBe(true)
+  const vault = await unlock(folder)
+  write(vault)
+  vault.close()
+  expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
+})
+
+test('a close that reads only what changed seals the same as one that reads everything', async () => {
+  const { folder, file, ids, seal } = await ofSeveralParts()
+  for (let round = 0; round < 6; round++) {
+    const vault = await unlock(folder)
+    if (round % 2 === 1) await vault.checked
+    // From nothing written to more than the log holds before it is emptied.
+    for (const id of ids.slice(0, round * 40))
+      vault.secrets.store(id, 'secretKey', `${round}${id}`.repeat(90), at)
+    vault.close()
+    assertSealed(file, seal)
+  }
+})
+
+test('the core locks a vault whose file is not the one that was closed, and tells at the next unlock', async () => {
+  const made = await ofSeveralParts()
+  putBack(made.file, made.old, made.good, 1)
+  const { call, core, reports } = testCore({ choose: async () => made.folder })
+  await call('vault.choose', { purpose: 'open' })
+  await call('vault.open', { path: made.folder })
+  await call('vault.unlock', { passphrase })
+  await until(() => core.state().state === 'locked')
+  expect(await failureOf(() => call('vault.unlock', { passphrase }))).toBe('database-damaged')
+  expect(reports.splice(0)).toHaveLength(1)
+})
