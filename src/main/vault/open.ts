@@ -10,7 +10,8 @@ import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
-import { assertParts, partBytes, readSeal } from './seal-file.ts'
+import { type Ahead, readAhead } from './seal-ahead.ts'
+import { assertAhead, assertParts, partBytes, readSeal } from './seal-file.ts'
 import { type SealWatch, sealWatch } from './seal-watch.ts'
 import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
@@ -34,16 +35,19 @@ export async function openVault(
 ): Promise<OpenVault> {
   const header = readForOpen(folder)
   const release = takeOwnership(folder, by, now)
+  const reading = readAhead(databaseFile(folder))
   try {
     const vaultKey = await unlock(header)
+    const ahead = await reading.stop()
     const keys = vaultKeys(vaultKey, header.vaultId)
     assertGenuine(header, keys.header, headerFile(folder))
     try {
-      return openedWith(folder, { folder, vaultId: header.vaultId, vaultKey }, keys, release)
+      return openedWith(folder, { folder, vaultId: header.vaultId, vaultKey }, keys, release, ahead)
     } catch (error) {
       throw withRescue(error, folder, keys)
     }
   } catch (error) {
+    await reading.stop()
     release()
     throw error
   }
@@ -60,17 +64,19 @@ function openedWith(
   given: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
   keys: VaultKeys,
   release: () => void,
+  ahead: Ahead,
 ): OpenVault {
   const file = databaseFile(folder)
   const told = fs.existsSync(file) ? readSeal(file, keys.seal) : null
   // A small file costs nothing to compare, and one that did not fit the last time is not opened to find out again.
   const known = told !== null && (told.size <= partBytes || told.suspect)
   if (known) assertParts(file, told)
+  else if (told !== null) assertAhead(file, told, ahead)
   const db = openDatabase(file, keys.pages)
   let watch: SealWatch | null = null
   try {
     if (told === null && fs.statSync(file).size <= checkedAtOpenBytes) assertSound(db, file, 'quick_check')
-    watch = sealWatch(file, db, told, { known })
+    watch = sealWatch(file, db, told, { known, ahead: ahead.length })
     migrate(db, folder, migrations)
     return vaultOver(db, given, keys, release, watch)
   } catch (error) {

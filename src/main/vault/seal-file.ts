@@ -142,6 +142,12 @@ export function assertParts(database: string, told: Sealed): void {
     throw damagedPages(database, foreignPages)
 }
 
+/** Throws `database-damaged` where one of the first parts, which were read before, is not the sealed one. */
+export function assertAhead(database: string, told: Sealed, ahead: readonly Buffer[]): void {
+  if (!ahead.every((digest, index) => told.digests[index]?.equals(digest)))
+    throw damagedPages(database, foreignPages)
+}
+
 /** Seals of the first kind: a MAC over the tags of all pages. */
 function assertFirstSeal(database: string, told: z.output<typeof firstSeal>, key: KeyObject): void {
   const handle = explained(database, () => fs.openSync(database, 'r'))

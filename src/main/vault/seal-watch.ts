@@ -38,13 +38,14 @@ export interface SealWatch {
  *
  * Until all was compared nothing leaves the log, so the file stands still. A close that comes earlier looks only at
  * the parts that it changes, before it does; the others keep the digests they had, so what does not fit is found the
- * next time. Without `told`, from an unsealed file, a close reads everything.
+ * next time. Without `told`, from an unsealed file, a close reads everything. The first `ahead` parts were compared
+ * before, or with `known` all of them.
  */
 export function sealWatch(
   database: string,
   db: Db,
   told: Sealed | null,
-  { known = false }: { readonly known?: boolean } = {},
+  { known = false, ahead = 0 }: { readonly known?: boolean; readonly ahead?: number } = {},
 ): SealWatch {
   if (told === null)
     return {
@@ -55,7 +56,7 @@ export function sealWatch(
     }
   // Closed after the database is: closing any handle of a file gives up all of a process's locks on it.
   const handle = fs.openSync(database, 'r')
-  const seen = new Set<number>()
+  const seen = new Set<number>(Array.from({ length: ahead }, (_, index) => index))
   let suspect = false
   let over = false
   let log: Set<number> | null = null
@@ -82,7 +83,7 @@ export function sealWatch(
 
   async function check(): Promise<void> {
     const chunk = Buffer.alloc(partBytes)
-    for (let index = 0; index < parts; index++) {
+    for (let index = ahead; index < parts; index++) {
       // Whoever opened the vault wants to see it first.
       await new Promise((resolve) => setImmediate(resolve))
       if (over) return
