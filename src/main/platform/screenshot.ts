@@ -18,11 +18,12 @@ const openOne = `async () => {
   while (Date.now() < until) {
     await pause(300)
     const rows = [...document.querySelectorAll('[role=option]:nth-child(n+3) .row:not([aria-hidden])')]
-    const said = (word) => rows.find((row) => row.textContent.includes(word))
-    ;(said('Invalid') ?? rows[0])?.click()
+    const broken = rows.find((row) => row.querySelector('.badge-red'))
+    ;(broken ?? rows[0])?.click()
     await pause(300)
     const opened = document.querySelector('[data-testid=detail] article')
-    if (opened && !document.querySelector('[data-testid=notice]')) return
+    // News go by themselves; what needs a person stays.
+    if (opened && !document.querySelector('[data-testid=notice].notice-good')) return
   }
   throw new Error('the list did not appear')
 }`
