@@ -102,7 +102,7 @@ test('the picture leads from a secret to all who hold it, and to their places', 
   const labels = (type: string) => nodes.filter((node) => node.type === type).map(({ label }) => label)
   expect(labels('credential').toSorted()).toEqual(['merlin', 'osprey'])
   expect([labels('secret'), labels('organization'), labels('scope')]).toEqual([
-    ['password'],
+    ['Password or secret'],
     ['Moorhen Trust'],
     ['Moorhen Trust'],
   ])

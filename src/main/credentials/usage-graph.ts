@@ -1,7 +1,9 @@
 import type { GraphNode, UsageGraph } from '../../shared/graph.ts'
+import { findCatalogue } from '../providers/registry.ts'
 import { kindLabel, providerName } from '../search/of-registry.ts'
 import type { GraphRepository, GraphRow } from '../vault/graph.ts'
 import type { Known } from '../vault/listing/known.ts'
+import { fieldsOf } from './kind-fields.ts'
 
 /** So many credentials, and so many resources, are in one picture; what is beyond is counted. */
 const most = { credentials: 100, resources: 300, holders: 50 }
@@ -9,6 +11,13 @@ const most = { credentials: 100, resources: 300, holders: 50 }
 interface Usage {
   readonly count: number
   readonly by: readonly { readonly type: string; readonly id: string; readonly name: string }[]
+}
+
+/** As its form calls it. A field of the person's own, or of an unknown kind, has its name. */
+function fieldLabel(holder: GraphRow | undefined, field: string, known: Known): string {
+  const provider = known.scopes.get(holder?.scope ?? -1)?.provider
+  if (!holder || provider === undefined) return field
+  return fieldsOf(findCatalogue(provider), holder.kind).find(({ name }) => name === field)?.label ?? field
 }
 
 /**
@@ -46,7 +55,8 @@ export function usageGraphOf(
   // A node has a number and not its fingerprint: that is the vault's own.
   for (const [index, { field, holders }] of [...secrets.values()].entries()) {
     const id = `secret:${index}`
-    add({ id, type: 'secret', label: field, detail: null, targetId: null })
+    const holder = rows.find(({ rid }) => holders.has(rid))
+    add({ id, type: 'secret', label: fieldLabel(holder, field, known), detail: null, targetId: null })
     for (const rid of holders) {
       const credential = nodeOf.get(rid)
       if (credential) join(id, credential)
