@@ -7,7 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     // A real window on a busy machine may be late once; what fails twice is a defect. The report names what was repeated.
     retry: 1,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

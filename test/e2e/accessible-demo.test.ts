@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { walkDemo } from '../screens/walk.ts'
-import { computer } from './app.ts'
+import { computer, demoAtRest } from './app.ts'
 import { findings } from './axe.ts'
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -18,7 +18,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
 test('at twice the size nothing is cut off that cannot be scrolled to', async () => {
   const { page, app } = await computer().start('--demo')
-  await page.getByRole('option').nth(4).waitFor({ timeout: 30_000 })
+  await demoAtRest(page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await page.waitForTimeout(600)
   await page.getByRole('option').nth(2).click()
@@ -39,7 +39,7 @@ test('at twice the size nothing is cut off that cannot be scrolled to', async ()
 test('whoever wants no motion gets none', async () => {
   const { page } = await computer().start('--demo')
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.getByRole('option').nth(4).waitFor({ timeout: 30_000 })
+  await demoAtRest(page)
   await page.keyboard.press('Control+K')
   await page.getByRole('dialog').waitFor()
   const moving = await page.evaluate(() =>
@@ -53,12 +53,11 @@ test('whoever wants no motion gets none', async () => {
       .map((one) => one.className),
   )
   expect(moving).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('a secret that is shown or copied is never in a region that is read out', async () => {
   const { page } = await computer().start('--demo')
-  await page.getByRole('option').nth(4).waitFor({ timeout: 30_000 })
-  await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
+  await demoAtRest(page)
   await page.keyboard.press('/')
   await page.keyboard.type('has:secret kind:github ')
   await page.waitForTimeout(500)
@@ -80,4 +79,4 @@ test('a secret that is shown or copied is never in a region that is read out', a
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
   expect(heard.some((text) => /copied/.test(text))).toBe(true)
   expect(heard.filter((text) => text.includes(secret))).toEqual([])
-}, 60_000)
+}, 120_000)

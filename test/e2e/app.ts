@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { temporaryFolder } from '../support/vault.ts'
 
@@ -118,6 +118,24 @@ export async function connect(
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByRole('option').first().waitFor()
   await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
+}
+
+/** Waits until the demo was filled, edited and synced again: until then its list changes under one's hands. */
+export async function demoAtRest(page: Page): Promise<void> {
+  await page
+    .getByRole('row', { name: /^Conflicts/ })
+    .first()
+    .waitFor({ timeout: 60_000 })
+  let calm = 0
+  let before = ''
+  const rests = async () => {
+    const syncing = await page.getByRole('button', { name: /^Stop syncing/ }).count()
+    const count = (await page.getByTestId('list-count').textContent()) ?? ''
+    calm = syncing === 0 && count === before ? calm + 1 : 0
+    before = count
+    return calm
+  }
+  await expect.poll(rests, { interval: 300, timeout: 60_000 }).toBeGreaterThan(3)
 }
 
 /** Looks at the plan of the connection whose edits wait in the chosen credential, allows writing and applies it. */

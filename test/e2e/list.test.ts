@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { computer } from './app.ts'
+import { computer, demoAtRest } from './app.ts'
 
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -14,10 +14,7 @@ const bar = (page: Page) => page.getByTestId('bulk-bar')
 
 async function demo(): Promise<Page> {
   const { page } = await computer().start('--demo')
-  await page.getByRole('option').nth(4).waitFor({ timeout: 30_000 })
-  // The first pulls end, and with them the list stops changing.
-  await page.getByText('Synced just now').first().waitFor({ timeout: 30_000 })
-  await page.waitForTimeout(1_500)
+  await demoAtRest(page)
   return page
 }
 
@@ -74,9 +71,14 @@ test('all but one go to the trash and come back by the notice; then the trash is
   const page = await demo()
   await page.keyboard.press('/')
   await page.keyboard.type('aws provider:seqera ')
-  await page.getByTestId('list-count').filter({ hasText: 'match' }).waitFor()
-  const total = Number((await page.getByTestId('list-count').textContent())?.match(/\d+/)?.[0])
-  expect(total).toBeGreaterThan(2)
+  let total = 0
+  // Half of what was typed has matches, too: it rests once the count stays the same.
+  const rests = async () => {
+    const before = total
+    total = Number((await page.getByTestId('list-count').textContent())?.match(/^(\d+) match/)?.[1] ?? 0)
+    return total > 2 && total === before
+  }
+  await expect.poll(rests, { interval: 500, timeout: 20_000 }).toBe(true)
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => index(page)).toBe(0)
   await page.keyboard.press('Control+A')
