@@ -29,7 +29,7 @@ test('--demo --screenshot writes a picture of a filled list, quits, and leaves n
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   // A blank window of this size is a few kilobytes.
   expect(bytes.length).toBeGreaterThan(50_000)
-  expect(demos()).toEqual(before)
+  expect(demos().filter((name) => !before.includes(name))).toEqual([])
 })
 
 test('an evaluation runtime says so on every screen, and a current one does not', async () => {
