@@ -5,7 +5,8 @@ import type { AppError } from '../../shared/errors.ts'
 import { coalesce } from './coalesce.ts'
 import { latest } from './latest.ts'
 
-const pageSize = 100
+/** Some screens of them: more would keep the first from being there at once. */
+const pageSize = 20
 
 /** Which findings are on screen. Absent keys do not narrow. */
 export interface FindingsFilter {

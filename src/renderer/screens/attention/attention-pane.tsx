@@ -1,5 +1,5 @@
 import { ScanSearch, ShieldCheck } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/button.tsx'
 import { Delayed } from '../../components/delayed.tsx'
@@ -84,11 +84,27 @@ function Content({ onOpen }: { onOpen: () => void }) {
           onOpen={onOpen}
         />
       ))}
-      {cursor !== null && (
-        <Button wide tone="ghost" onPress={() => store.getState().more()}>
-          {words.more}
-        </Button>
-      )}
+      {cursor !== null && <More key={cursor} />}
     </>
+  )
+}
+
+/** Fetches what follows once the end of what is there comes into sight; whoever uses the keyboard presses it. */
+function More() {
+  const { findings: store } = useServices()
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const sight = new IntersectionObserver(([seen]) => {
+      if (seen?.isIntersecting) void store.getState().more()
+    })
+    if (end.current) sight.observe(end.current)
+    return () => sight.disconnect()
+  }, [store])
+  return (
+    <div ref={end}>
+      <Button wide tone="ghost" onPress={() => store.getState().more()}>
+        {words.more}
+      </Button>
+    </div>
   )
 }
