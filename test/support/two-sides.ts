@@ -113,9 +113,21 @@ export async function twoSides(providerId: string) {
       await idle()
     },
     rows: async (query: Record<string, unknown> = {}) => {
-      const live = await call('credentials.list', { limit: 200, ...query })
-      const trashed = await call('credentials.list', { limit: 200, trashed: true, ...query })
-      return [...live.rows, ...trashed.rows]
+      const all: Awaited<ReturnType<typeof call<'credentials.list'>>>['rows'] = []
+      for (const trashed of [false, true]) {
+        let cursor: string | null | undefined
+        do {
+          const page = await call('credentials.list', {
+            limit: 200,
+            trashed,
+            ...query,
+            ...(cursor && { cursor }),
+          })
+          all.push(...page.rows)
+          cursor = page.cursor
+        } while (cursor)
+      }
+      return all
     },
     get: (id: string) => call('credentials.get', { id }),
     create: (name: string, secret?: string) => {
