@@ -268,4 +268,7 @@ export type AppEvents = typeof events
 export type AppClient = Client<AppCalls, AppEvents>
 export type EventName = keyof AppEvents
 export type CallName = keyof AppCalls
+
+/** What the command line may ask and no window: a page gets secrets one at a time, whoever has taken it over. */
+export const notForWindows: ReadonlySet<unknown> = new Set<CallName>(['exports.make'])
 export type Emit = <K extends EventName>(name: K, payload: z.input<AppEvents[K]>) => void

@@ -133,6 +133,12 @@ test('unknown calls, wrong shapes, prototype names and huge inputs are refused a
       await ask('nope', {}),
       await ask('__proto__', {}),
       await ask({ toString: 1 }, {}),
+      // Of the command line: all secrets in one answer, sealed with a passphrase that the page would choose.
+      await ask('exports.make', {
+        format: 'archive',
+        selection: { query: '' },
+        filePassphrase: 'long enough',
+      }),
       await ask('credentials.list', { limit: 1e9 }),
       await ask('vault.unlock', { passphrase: 'x'.repeat(50 * 2 ** 20) }),
       await ask('vault.unlock', JSON.parse('{"__proto__":{"passphrase":"x"}}')),
@@ -142,6 +148,7 @@ test('unknown calls, wrong shapes, prototype names and huge inputs are refused a
     ]
   })
   expect(kinds).toEqual([
+    'not-found',
     'not-found',
     'not-found',
     'not-found',
