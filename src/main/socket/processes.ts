@@ -59,7 +59,10 @@ function fromPs(pid: number): ProcessFacts | null {
   }
 }
 
-/** The terminal session of a process; null where the system does not tell. */
+/**
+ * The terminal session of a process; null where the system does not tell. Zero for all whose session began outside
+ * of this container (pid_namespaces(7)).
+ */
 export function sessionOf(pid: number): number | null {
   try {
     return hasProc ? Number(statOf(pid)[3]) : null

@@ -17,11 +17,11 @@ const hasOpenssl = (() => {
 })()
 
 describe.skipIf(!hasOpenssl)('an authority of the settings (skipped where openssl is not installed)', () => {
-  const now = Date.now()
   const dayMs = 86_400_000
   let root: ReturnType<typeof certificatesIn>
   let other: ReturnType<typeof certificatesIn>
   let leaf: string
+  let now: number
 
   beforeAll(() => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-authority-'))
@@ -31,6 +31,8 @@ describe.skipIf(!hasOpenssl)('an authority of the settings (skipped where openss
     other = certificatesIn(
       makeAuthority(fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-authority-')), 'vault.test').authority,
     )
+    // After they were made: a certificate begins with the second it was made in.
+    now = Date.now()
   })
 
   test('vouches for the name in the certificate, within its dates', () => {

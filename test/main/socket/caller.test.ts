@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -68,8 +69,24 @@ test.skipIf(process.platform !== 'linux')('the system tells of this process, and
   })
   expect(processFacts(-1)).toBeNull()
   expect(processFacts(2 ** 22 + 1)).toBeNull()
-  expect(sessionOf(process.pid)).toBeGreaterThan(0)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a child shares the session of its parent, unless it leads its own',
+  () => {
+    const started = [false, true].map((detached) =>
+      spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { detached, stdio: 'ignore' }),
+    )
+    try {
+      const [shares, leads] = started.map(({ pid }) => pid as number) as [number, number]
+      expect(sessionOf(shares)).toBe(sessionOf(process.pid))
+      expect(sessionOf(leads)).toBe(leads)
+      expect(sessionOf(2 ** 22 + 1)).toBeNull()
+    } finally {
+      for (const child of started) child.kill('SIGKILL')
+    }
+  },
+)
 
 test.skipIf(process.platform !== 'linux')('a process has open what it opened, until it closes it', () => {
   const file = path.join(temporaryFolder(), 'shown')
