@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { SecretForm } from '../../components/secret-form.tsx'
 import { useServices } from '../../state/context.ts'
 import { settingsWords as words } from '../../words/settings.ts'
+import { SecretForm } from '../trust/secret-form.tsx'
 import { KeepRecoveryKey } from '../welcome/recovery-key.tsx'
 
 interface RecoveryFormProps {

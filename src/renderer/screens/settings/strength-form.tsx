@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { KdfStrength } from '../../../shared/strength.ts'
 import { strengthTargets } from '../../../shared/strength.ts'
 import { ChoiceField } from '../../components/choice-field.tsx'
-import { SecretForm } from '../../components/secret-form.tsx'
 import { useServices } from '../../state/context.ts'
 import { decimal } from '../../words/count.ts'
 import { strengthWords as words } from '../../words/desktop.ts'
+import { SecretForm } from '../trust/secret-form.tsx'
 
 interface StrengthFormProps {
   onWorking: (working: boolean) => void

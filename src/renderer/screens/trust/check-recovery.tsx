@@ -1,6 +1,6 @@
-import { SecretForm } from '../../components/secret-form.tsx'
 import { useServices } from '../../state/context.ts'
 import { reminderWords as words } from '../../words/backups.ts'
+import { SecretForm } from './secret-form.tsx'
 
 /** Proves that the print can still be read: what is typed is tried in main, and forgotten here. */
 export function CheckRecovery({ onDone }: { onDone: () => void }) {

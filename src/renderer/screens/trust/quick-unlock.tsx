@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import { SecretForm } from '../../components/secret-form.tsx'
 import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { quickWords as words } from '../../words/trust.ts'
+import { SecretForm } from './secret-form.tsx'
 
 export interface QuickUnlockState {
   keyring: string | null

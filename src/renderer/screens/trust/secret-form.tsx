@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { AppError } from '../../shared/errors.ts'
-import { explain } from '../state/failure.ts'
-import { commonWords } from '../words/common.ts'
-import { Button } from './button.tsx'
-import { TextField } from './text-field.tsx'
+import { AppError } from '../../../shared/errors.ts'
+import { Button } from '../../components/button.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { explain } from '../../state/failure.ts'
+import { commonWords } from '../../words/common.ts'
 
 interface SecretFormProps {
   label: string
