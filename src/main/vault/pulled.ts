@@ -90,7 +90,7 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
   const settled = db.prepare('DELETE FROM outbox WHERE credential = ? AND intent IS NULL')
   const undescribed = db
     .prepare<[number], string>(
-      `SELECT remote_id FROM credentials WHERE scope = ? AND remote_id IS NOT NULL
+      `SELECT remote_id FROM credentials INDEXED BY credentials_undescribed WHERE scope = ? AND remote_id IS NOT NULL
          AND NOT described AND listed_digest IS NOT NULL AND gone_at IS NULL ORDER BY name`,
     )
     .pluck()
@@ -184,7 +184,13 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
     },
   )
 
+  const count = db
+    .prepare<[number], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE scope = ?')
+    .pluck()
+
   return {
+    /** How many there are of a scope. */
+    count: (scope: ScopeRow): number => count.get(scope.rid) ?? 0,
     /** What a row of a list would do, for a plan; writes nothing. Null: nothing. */
     preview: (scope: ScopeRow, told: PulledCredential): Change | null => decide(scope, told, true),
     /**

@@ -27,7 +27,10 @@ const ids = `
 const described = `
   ALTER TABLE credentials ADD COLUMN described INTEGER NOT NULL DEFAULT 0; -- 1: the details belong to the list row
   UPDATE credentials SET described = 1 WHERE described_digest IS listed_digest;
-  ALTER TABLE credentials DROP COLUMN described_digest;`
+  ALTER TABLE credentials DROP COLUMN described_digest;
+  -- Few rows: a list that tells all leaves none.
+  CREATE INDEX credentials_undescribed ON credentials (scope)
+    WHERE NOT described AND listed_digest IS NOT NULL AND remote_id IS NOT NULL AND gone_at IS NULL;`
 
 /** When a secret was stored stands beside it: \`credentials.secrets\` is left with the current version of each field. */
 const held = `
