@@ -18,6 +18,8 @@ const leastSlice = 100
 const mostSlice = 400
 /** So long may a transaction hold up the window: less than a frame. */
 const sliceMs = 12
+/** After so many the log is emptied in a turn of its own. */
+const slicesInLog = 3
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.
@@ -28,6 +30,14 @@ const sliceMs = 12
  * with `cancelled` at the next step when the run's signal aborts, and never touches the vault after that.
  */
 export async function pull(run: Run): Promise<ScopeRow[]> {
+  try {
+    return await pullAll(run)
+  } finally {
+    run.vault.tidy.endBulk()
+  }
+}
+
+async function pullAll(run: Run): Promise<ScopeRow[]> {
   const { vault, connectionId, provider, remote, io, counts } = run
   const asRow = (row: RemoteCredential) =>
     provider.listTellsAll ? toDescribedRow(row, provider) : toRow(row)
@@ -46,8 +56,12 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
     const listed = await remote.list(asRemote(scope))
     io.signal.throwIfAborted()
     counts.fetched += listed.length
-    const rows = inOrder(run, scope, await settleCreates(run, scope, listed))
+    const settled = await settleCreates(run, scope, listed)
+    const mostAreNew = settled.length > firstSlice && vault.pulled.count(scope) * 2 < settled.length
+    const rows = mostAreNew ? byName(settled) : settled
+    if (mostAreNew) vault.tidy.beginBulk()
     let slice = firstSlice
+    let written = 0
     for (let start = 0; start < rows.length; ) {
       const before = performance.now()
       const part = rows.slice(start, start + slice).map(asRow)
@@ -55,10 +69,19 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
       const applied = vault.pulled.apply(scope, part, io.now(), provider.listTellsAll)
       for (const key of ['added', 'changed', 'unchanged'] as const) counts[key] += applied[key]
       run.show({ label })
+      if (applied.added + applied.changed > 0) written++
       const fitting = Math.round((part.length * sliceMs) / Math.max(performance.now() - before, 0.1))
       slice = Math.min(mostSlice, Math.max(leastSlice, fitting))
       await setImmediate()
       io.signal.throwIfAborted()
+      if (written === slicesInLog) {
+        written = 0
+        for (const deed of [vault.tidy.emptyLog, vault.tidy.merge]) {
+          deed()
+          await setImmediate()
+          io.signal.throwIfAborted()
+        }
+      }
     }
     conclude(run, scope, label, new Set(rows.map(({ remoteId }) => remoteId)))
     run.applied()
@@ -68,13 +91,8 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
   return scopes
 }
 
-/** Where most are new, by their names, as two indexes have them: rows beside each other change few of their pages. */
-function inOrder(
-  { vault }: Run,
-  scope: ScopeRow,
-  rows: readonly RemoteCredential[],
-): readonly RemoteCredential[] {
-  if (vault.pulled.count(scope) * 2 > rows.length) return rows
+/** As two indexes have them: new rows that are beside each other there change few of their pages. */
+function byName(rows: readonly RemoteCredential[]): readonly RemoteCredential[] {
   const keyed = rows.map((row) => ({ row, key: row.name.toLowerCase() }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ row }) => row)
