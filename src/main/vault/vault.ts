@@ -102,6 +102,7 @@ export function vaultOver(
   const parts = { rows, history, outbox, secrets }
   const edits = editRepository(db, parts)
   const attachments = attachmentRepository(db, sealer)
+  const tidy = tidyRepository(db)
   return {
     ...given,
     ...parts,
@@ -118,7 +119,7 @@ export function vaultOver(
     credentials: credentialRepository(db),
     listing,
     searches: searchRepository(db),
-    tidy: tidyRepository(db),
+    tidy,
     attention: attentionRepository(db, listing.known),
     whereIs: whereIsRepository(db, sealer, connections),
     graph: graphRepository(db),
@@ -141,6 +142,7 @@ export function vaultOver(
     together: (deed) => db.transaction(deed)(),
     close() {
       try {
+        tidy.packed()
         watch.closing()
         closeDatabase(db)
         releaseFile()
