@@ -6,6 +6,7 @@ import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
 import { indexLater } from './index-later.ts'
+import { newRows } from './new-rows.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
 import { type FullState, fieldsOf } from './state.ts'
@@ -109,6 +110,7 @@ export function importRepository(
     return history.list(id)[0]?.version ?? 0
   }
 
+  const fresh = newRows(db, sealer)
   const later = indexLater(db)
   return {
     /** Everything that this vault alone holds, without the trash. */
@@ -136,7 +138,7 @@ export function importRepository(
       (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
         if (slice.create.length > 0) later.begin()
         const created = slice.create.map(({ scope, kind, edit, own, files }) => {
-          const id = edits.make(scope, kind, edit, now, own)
+          const id = fresh.add(scope, kind, edit, own, now)
           attach(id, files, now)
           return id
         })

@@ -117,7 +117,7 @@ export function secretRepository(db: Db, sealer: Sealer) {
 }
 
 /** When the newest secret that is not of a person's own field was stored: the clock of rotation. */
-function newestOf(secrets: HeldSecrets): number | null {
+export function newestOf(secrets: HeldSecrets): number | null {
   const times = Object.entries(secrets).flatMap(([field, { at }]) => (isOwn(field) ? [] : [at]))
   return times.length > 0 ? Math.max(...times) : null
 }
