@@ -47,6 +47,7 @@ export function nodePorts(
     random: () => Math.random(),
     ...nodeNetwork(env),
     surface: 'cli',
+    alone: !background,
     online: () => background,
     freeMemory: () => os.freemem(),
     clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },

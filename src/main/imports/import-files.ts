@@ -21,8 +21,8 @@ export interface ChosenFile extends ImportFile {
  * What files hold, one result for each in their order; the AWS files together are one.
  *
  * Nothing is run, and nothing outside these bytes is looked at. Fails with `import-failed` and the place,
- * with `import-locked` where a password is missing or wrong, and with `cancelled`. `keep` is handed each credential of
- * a file that is read as it comes, with the place of its result, which then holds none.
+ * with `import-locked` where a password is missing or wrong, and with `cancelled`. With `keep` each credential is
+ * handed to it in the order of the files, with the place of its result, and the results hold none.
  */
 export async function importFiles(
   files: readonly ChosenFile[],
@@ -32,14 +32,18 @@ export async function importFiles(
   const told = files.map((file) => ({ ...file, format: formatOf(file) }))
   const aws = told.filter(({ format }) => format === 'aws')
   const results: ImportResult[] = []
+  const take = (result: ImportResult) => {
+    for (const credential of keep ? result.credentials : []) keep?.(results.length, credential)
+    results.push(keep ? { ...result, credentials: [] } : result)
+  }
   for (const file of told) {
     // Who wants to stop it must get a word in.
     await nextTurn()
     if (options.signal?.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
     const at = results.length
     const kept = keep && ((credential: ImportedCredential) => keep(at, credential))
-    if (file.format !== 'aws') results.push(await guarded(file.format, () => readOne(file, options, kept)))
-    else if (file === aws[0]) results.push(await guarded('aws', () => readTogether(aws)))
+    if (file.format !== 'aws') take(await guarded(file.format, () => readOne(file, options, kept)))
+    else if (file === aws[0]) take(await guarded('aws', () => readTogether(aws)))
   }
   return results
 }

@@ -55,6 +55,9 @@ export interface HeldRow {
   readonly files: readonly { readonly name: string; readonly fingerprint: string }[]
 }
 
+/** What the indexes of a hundred thousand credentials take, and what else a slice of them touches. */
+const manyPagesKiB = 24 * 1024
+
 /** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
 export function importRepository(
   db: Db,
@@ -110,6 +113,7 @@ export function importRepository(
     return history.list(id)[0]?.version ?? 0
   }
 
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const fresh = newRows(db, sealer)
   const later = indexLater(db)
   return {
@@ -131,6 +135,14 @@ export function importRepository(
           files: files.get(row.id) ?? [],
         }
       })
+    },
+    /** Another number means that something was written since. */
+    stamp: (): number => changes.get() as number,
+    /** Lets a transaction hold the pages that thousands of rows touch, until the function is called. */
+    roomForMany(): () => void {
+      const before = db.pragma('cache_size', { simple: true })
+      db.pragma(`cache_size = -${manyPagesKiB}`)
+      return () => void (db.open && db.pragma(`cache_size = ${before}`))
     },
     fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),
     /** All of a slice or nothing of it. Throws `not-found`. */
