@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, invalidInputAt } from '../../shared/errors.ts'
 import type {
   CsvMapping,
@@ -15,17 +14,13 @@ import { importBytes } from '../../shared/import.ts'
 import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
 import { sizeOf } from '../imports/import-file.ts'
-import type { Decision } from '../imports/plan.ts'
-import type { ChangedImport, NewImport, Written } from '../vault/imported.ts'
 import { inTurns } from '../vault/listing/segment.ts'
-import type { ScopeRow } from '../vault/places.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { GivenFile } from './files.ts'
-import { newName } from './places.ts'
 import { type Planned, planned } from './planned.ts'
 import { type Read, readTogether } from './read.ts'
 import { sourceOf } from './source.ts'
-import { changedImport, newImport } from './to-write.ts'
+import { type Done, type Writing, writePlanned } from './write.ts'
 
 /** What a person gives to have files read. */
 export interface Reading {
@@ -41,12 +36,12 @@ interface Open {
   /** What the files hold and what it comes to; until it is written. */
   read: { readonly held: Read; readonly target: ImportTarget; readonly plan: Planned } | null
   /** What was written, for undo; `organizations` it made. */
-  written: (Written & { organizations: readonly string[]; at: number; whole: boolean }) | null
+  written: (Done & { readonly at: number; readonly whole: boolean }) | null
   stop: AbortController
 }
 
 /** So many are written in one transaction where a window has to answer in between, and where nobody waits. */
-const sliceSizes = { shared: 100, alone: 10_000 }
+const sliceSizes = { shared: 100, alone: 25_000 }
 
 /**
  * Imports that are open: files, what they hold, and what was written, until lock. `alone`: nobody else waits for this
@@ -79,64 +74,6 @@ export function importDesk({
     inTurns(planned(held, target, vault()), () => {
       if (signal.aborted) throw stopped()
     })
-
-  async function write(
-    one: Open,
-    held: Read,
-    plan: Planned,
-    leaveOut: ReadonlySet<number>,
-    progress: Progress,
-  ) {
-    const { counts } = plan.preview
-    const created: string[] = []
-    const changed: Written['changed'][number][] = []
-    const organizations: string[] = []
-    const whole = leaveOut.size === 0 && counts.skipped === 0
-    one.written = { created, changed, organizations, at: now(), whole }
-    const scopes = new Map<string, ScopeRow | null>()
-    const scopeOf = (key: string): ScopeRow | null => {
-      const known = scopes.get(key)
-      if (known !== undefined) return known
-      const name = newName(key)
-      const made = name === null ? null : vault().ties.addLocal(name, undefined, now())
-      if (made) organizations.push(made.id)
-      const scope = vault().places.scope(made?.scopeId ?? key)
-      scopes.set(key, scope)
-      return scope
-    }
-    const isWanted = (decision: Decision | undefined, at: number) =>
-      (decision?.state === 'new' || decision?.state === 'changed') && !leaveOut.has(at)
-    const total = plan.decisions.filter(isWanted).length
-    let done = 0
-    const slice = { create: [] as NewImport[], change: [] as ChangedImport[] }
-    const flush = async () => {
-      const count = slice.create.length + slice.change.length
-      if (count === 0) return
-      const written = vault().imported.apply(slice, now())
-      for (const id of written.created) created.push(id)
-      changed.push(...written.changed)
-      slice.create = []
-      slice.change = []
-      done += count
-      progress(done, total)
-      await nextTurn()
-    }
-    for (const [at, credential] of held.credentials.each()) {
-      const decision = plan.decisions[at]
-      if (decision === undefined || !isWanted(decision, at)) continue
-      if (decision.state === 'new') {
-        const scope = scopeOf(plan.keyOf(credential))
-        if (scope) slice.create.push(newImport(credential, scope))
-      } else if (decision.state === 'changed') {
-        const row = plan.rows.get(decision.id)
-        if (row) slice.change.push(changedImport(row, credential, decision.fields))
-      }
-      if (slice.create.length + slice.change.length < sliceSize) continue
-      await flush()
-      if (one.stop.signal.aborted) return
-    }
-    await flush()
-  }
 
   /** All that the files hold is in the vault. */
   const isWhole = ({ written, stop }: Open): boolean => written?.whole === true && !stop.signal.aborted
@@ -216,16 +153,25 @@ export function importDesk({
       return { lines, total }
     },
     /** Writes what the preview said, as the vault is now. Throws `invalid-input` without a preview, or when it was done. */
-    async apply(id: string, leaveOut: readonly number[], progress: Progress): Promise<ImportOutcome> {
+    async apply(
+      id: string,
+      leaveOut: readonly number[],
+      progress: Writing['progress'],
+    ): Promise<ImportOutcome> {
       const one = get(id)
       if (one.written !== null) throw invalidInputAt('id', 'This import was done already')
       if (one.read === null) throw invalidInputAt('id', 'Look at the preview first')
       const { held, target, plan } = one.read
       // What was planned holds for as long as nothing else was written.
       const current = plan.stamp === vault().imported.stamp() ? plan : await planOf(held, target, one.stop)
+      const done = { created: [], changed: [], organizations: [] }
+      const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
+      one.written = { ...done, at: now(), whole }
       const room = alone ? vault().imported.roomForMany() : () => {}
+      const { signal } = one.stop
       try {
-        await write(one, held, current, new Set(leaveOut), progress)
+        const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }
+        await writePlanned(held.credentials, current, done, writing)
       } finally {
         room()
         held.credentials.clear()
@@ -297,4 +243,3 @@ export function importDesk({
 }
 export type ImportDesk = ReturnType<typeof importDesk>
 const stopped = () => new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
-type Progress = (done: number, total: number) => void

@@ -1,5 +1,4 @@
 import type { ImportLine, ImportPreview, ImportTarget } from '../../shared/import.ts'
-import type { ImportedCredential } from '../imports/imported.ts'
 import { type Decision, decide, repeated } from '../imports/plan.ts'
 import type { HeldRow } from '../vault/imported.ts'
 import type { Slices } from '../vault/listing/segment.ts'
@@ -19,7 +18,8 @@ export interface Planned {
   readonly line: (key: number) => ImportLine
   /** Of the held ones that it would change. */
   readonly rows: ReadonlyMap<string, HeldRow>
-  readonly keyOf: (credential: ImportedCredential) => string
+  /** Where a credential is to be put, by its place in the files. */
+  readonly keyAt: (at: number) => string
   /** Of the vault, as it was: another one means that the plan may be out of date. */
   readonly stamp: number
 }
@@ -78,5 +78,6 @@ export function* planned(
     })
   }
   const total = decisions.length + skipped.length
-  return { decisions, preview, total, line, rows: wanted, keyOf: destination.keyOf, stamp: before }
+  const keyAt = (at: number) => (facts[at] as Fact).key
+  return { decisions, preview, total, line, rows: wanted, keyAt, stamp: before }
 }

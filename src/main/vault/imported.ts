@@ -145,24 +145,24 @@ export function importRepository(
       return () => void (db.open && db.pragma(`cache_size = ${before}`))
     },
     fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),
-    /** All of a slice or nothing of it. Throws `not-found`. */
-    apply: db.transaction(
-      (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
-        if (slice.create.length > 0) later.begin()
-        const created = slice.create.map(({ scope, kind, edit, own, files }) => {
-          const id = fresh.add(scope, kind, edit, own, now)
-          attach(id, files, now)
-          return id
-        })
-        if (slice.create.length > 0) later.end()
-        const changed = slice.change.map((each) => ({
-          id: each.id,
-          version: change(each, now),
-          files: attach(each.id, each.files, now),
-        }))
-        return { created, changed }
-      },
-    ),
+    /** All of a slice or nothing of it; `rows` are made one by one, as they are written. Throws `not-found`. */
+    apply: db.transaction((rows: Iterable<NewImport | ChangedImport>, now: number): Written => {
+      const created: string[] = []
+      const changed: Written['changed'][number][] = []
+      later.begin()
+      for (const row of rows) {
+        if ('scope' in row) {
+          const id = fresh.add(row.scope, row.kind, row.edit, row.own, now)
+          attach(id, row.files, now)
+          created.push(id)
+        } else {
+          const version = change(row, now)
+          changed.push({ id: row.id, version, files: attach(row.id, row.files, now) })
+        }
+      }
+      later.end()
+      return { created, changed }
+    }),
     /**
      * Takes an import back: what it changed is as it was before, and what it made is gone for good, or in the
      * trash where it was edited since. What a person deleted meanwhile stays deleted.
