@@ -3,7 +3,7 @@ import path from 'node:path'
 import { importBytes } from '../../shared/import.ts'
 import type { ImportFormat } from '../../shared/import-format.ts'
 import { importFailed } from '../imports/failed.ts'
-import { type ImportFile, type OnDisk, partBytes } from '../imports/import-file.ts'
+import { headBytes, type ImportFile, type OnDisk, partBytes } from '../imports/import-file.ts'
 import { explained } from '../vault/files.ts'
 
 /** A file as a person gave it; where it lies, if that is known. */
@@ -23,17 +23,17 @@ export function readGiven(file: string): GivenFile {
     const { size } = stat(file)
     if (size > importBytes) throw tooLarge()
     const given = { name: path.basename(file), path: file }
-    if (size <= partBytes) return { ...given, bytes: fs.readFileSync(file) }
-    const onDisk: OnDisk = { size, parts: () => partsOf(file) }
-    const [first = new Uint8Array()] = onDisk.parts()
-    return { ...given, bytes: first, onDisk }
+    if (size <= headBytes) return { ...given, bytes: fs.readFileSync(file) }
+    const onDisk: OnDisk = { size, parts: () => partsOf(file, partBytes) }
+    const [head = new Uint8Array()] = partsOf(file, headBytes)
+    return { ...given, bytes: head, onDisk }
   })
 }
 
-function* partsOf(file: string): Generator<Uint8Array> {
+function* partsOf(file: string, length: number): Generator<Uint8Array> {
   const handle = explained(file, () => fs.openSync(file, 'r'))
   try {
-    const part = Buffer.alloc(partBytes)
+    const part = Buffer.alloc(length)
     let read = 0
     for (;;) {
       const count = explained(file, () => fs.readSync(handle, part))

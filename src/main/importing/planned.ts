@@ -3,9 +3,10 @@ import { type Decision, decide, repeated } from '../imports/plan.ts'
 import type { HeldRow } from '../vault/imported.ts'
 import type { Slices } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
+import { type Fact, factList, factOf } from './facts.ts'
 import { heldCredential } from './held.ts'
 import { destinationOf, newName } from './places.ts'
-import { type Fact, factOf, lineOf, skippedLine } from './present.ts'
+import { lineOf, skippedLine } from './present.ts'
 import type { Read } from './read.ts'
 
 /** What an import would do with the vault as it is now. It holds no secret. */
@@ -35,10 +36,10 @@ export function* planned(
   const destination = destinationOf(target, vault)
   const rows = new Map(vault.imported.held().map((row) => [row.id, row]))
   const held = [...rows.values()].map((row) => heldCredential(row, fingerprint))
-  const facts: Fact[] = []
+  const facts = factList()
   function* each() {
     for (const [at, credential] of credentials.each()) {
-      if (facts.length === at) facts.push(factOf(credential, destination.keyOf(credential)))
+      if (facts.count() === at) facts.add(factOf(credential, destination.keyOf(credential)))
       yield [at, credential] as const
     }
   }
@@ -51,7 +52,7 @@ export function* planned(
   for (const [at, decision] of decisions.entries()) {
     counts[decision.state]++
     if (decision.state === 'skipped') continue
-    const { key } = facts[at] as Fact
+    const { key } = facts.at(at) as Fact
     organizations.set(key, (organizations.get(key) ?? 0) + 1)
     if (decision.state === 'changed') wanted.set(decision.id, rows.get(decision.id) as HeldRow)
     if (decision.state !== 'new') continue
@@ -67,7 +68,7 @@ export function* planned(
     warnings: warnings.map(({ place, reason }) => ({ place, reason })),
   }
   const line = (key: number): ImportLine => {
-    const [fact, decision] = [facts[key], decisions[key]]
+    const [fact, decision] = [facts.at(key), decisions[key]]
     if (fact === undefined || decision === undefined) {
       return skippedLine(skipped[key - decisions.length] as (typeof skipped)[number], key)
     }
@@ -78,6 +79,6 @@ export function* planned(
     })
   }
   const total = decisions.length + skipped.length
-  const keyAt = (at: number) => (facts[at] as Fact).key
+  const keyAt = (at: number) => (facts.at(at) as Fact).key
   return { decisions, preview, total, line, rows: wanted, keyAt, stamp: before }
 }

@@ -1,9 +1,9 @@
 import type { ImportLine } from '../../shared/import.ts'
 import { fieldsOf } from '../credentials/kind-fields.ts'
-import { hintsOf } from '../imports/fit-to-kind.ts'
-import type { ImportedCredential, Skipped } from '../imports/imported.ts'
+import type { Skipped } from '../imports/imported.ts'
 import type { Decision } from '../imports/plan.ts'
 import { findCatalogue, local } from '../providers/registry.ts'
+import type { Fact } from './facts.ts'
 
 const ownLabels: Readonly<Record<string, string>> = {
   description: 'Description',
@@ -11,23 +11,6 @@ const ownLabels: Readonly<Record<string, string>> = {
   tags: 'Tags',
   expiresAt: 'Expires',
   rotateDays: 'Rotation',
-}
-
-/** What a line says of a credential of the files, whatever becomes of it. */
-export interface Fact {
-  readonly name: string
-  readonly kind: string
-  readonly hint: string | null
-  readonly place: string
-  /** Where it would be put. */
-  readonly key: string
-}
-
-export function factOf({ name, kind, attributes, source }: ImportedCredential, key: string): Fact {
-  const hint = hintsOf(kind)
-    .map((field) => attributes[field])
-    .find((value) => value !== undefined)
-  return { name, kind, hint: hint === undefined ? null : String(hint), place: source.place, key }
 }
 
 /** One line of a preview: what it is and what would become of it, without any secret. */

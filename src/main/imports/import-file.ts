@@ -13,8 +13,10 @@ export interface OnDisk {
   readonly parts: () => Iterable<Uint8Array>
 }
 
-/** How much of a file on the disk is read at once, and how much of it `bytes` has at least. */
-export const partBytes = 256 * 1024
+/** How much of a file is read at once. */
+export const partBytes = 64 * 1024
+/** How much of a file that stays on the disk is in `bytes`: every format shows itself within. */
+export const headBytes = 256 * 1024
 
 export const sizeOf = ({ bytes, onDisk }: ImportFile): number => onDisk?.size ?? bytes.length
 

@@ -81,13 +81,14 @@ export function* decide(
   const decisions: Decision[] = []
   const owners = secretOwners(held)
   const vault = byIdentity(held)
-  const seen = new Map<string, number>()
-  // Places in the file of those whose identity something else has, too.
+  const seen = new Map<number, number>()
+  // Places in the file of those whose identity something else has, too; or seems to have.
   const close = new Set<number>()
   for (const [at, credential] of each()) {
     const identity = identityOf({ ...credential, organization: organizationOf(credential) })
-    const before = seen.get(identity)
-    if (before === undefined) seen.set(identity, at)
+    const sum = sumOf(identity)
+    const before = seen.get(sum)
+    if (before === undefined) seen.set(sum, at)
     else close.add(before).add(at)
     if (vault.has(identity)) close.add(at)
     const prints = owners.size === 0 ? [] : Object.values(credential.secrets).map(fingerprint)
@@ -124,6 +125,13 @@ export function* decide(
     decisions[at] = fields.length === 0 ? { state: 'identical', id } : { state: 'changed', id, fields }
   }
   return decisions
+}
+
+/** FNV-1a, 30 bits of it: numbers of that size take no memory of their own, and a text of each would. */
+function sumOf(text: string): number {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return sum & 0x3fffffff
 }
 
 /** So many credentials of a file are looked at in one slice. */

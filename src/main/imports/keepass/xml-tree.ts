@@ -1,3 +1,4 @@
+/// <reference path="./sax.d.ts" />
 import sax from 'sax'
 import { importFailed } from '../failed.ts'
 import { limits } from '../limits.ts'
