@@ -163,7 +163,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
         import('./handlers/imports.ts'),
         import('./importing/desk.ts'),
       ])
-      imports = importDesk({ now: ports.now, vault: session.vault })
+      imports = importDesk({ now: ports.now, vault: session.vault, alone: ports.alone })
       return importHandlers({ ...core, imports })
     }),
     ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),

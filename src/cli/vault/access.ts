@@ -18,6 +18,11 @@ export interface Access {
   readonly permit: (permission: Permission, credentials: readonly string[]) => Promise<void>
   /** `shared`: whoever has it unlocked was asked. `own`: it was opened for this command. */
   readonly kind: 'shared' | 'own'
+  /**
+   * Names the files of the next `imports.open` that is given none: this process reads them itself, part by part. Null
+   * where another one has the vault open.
+   */
+  readonly offer: ((files: readonly string[]) => void) | null
   readonly close: () => Promise<void>
 }
 
@@ -63,6 +68,7 @@ export async function sharedAccess({
       if (!reply.ok) throw fromWire(reply.error)
     },
     kind: 'shared',
+    offer: null,
     close: async () => client.close(),
   }
 }
@@ -84,14 +90,24 @@ async function ownAccess({ folder, source, kdf }: AccessOptions): Promise<Access
   // The key is derived while the rest of the program is read.
   const early = await beginUnlock(folder, ask, kdf)
   const { ownCore } = await import('./own-core.ts')
-  const core = await ownCore(source.terminal.env, { chosen: folder, ...(kdf && { kdf }) })
+  let offered: readonly string[] = []
+  const host = { chosen: folder, imports: () => offered, ...(kdf && { kdf }) }
+  const core = await ownCore(source.terminal.env, host)
   const call = callsOver(core.answer)
   try {
     await call('vault.choose', { purpose: 'open' })
     await call('vault.open', { path: folder })
     const passphrase = early ?? (await ask())
     await patiently(() => call('vault.unlock', { passphrase }))
-    return { call, permit: async () => {}, kind: 'own', close: () => core.close() }
+    return {
+      call,
+      permit: async () => {},
+      kind: 'own',
+      offer: (files) => {
+        offered = files
+      },
+      close: () => core.close(),
+    }
   } catch (error) {
     await core.close()
     throw error

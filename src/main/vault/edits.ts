@@ -50,9 +50,8 @@ export function editRepository(
 ) {
   const insert = db.prepare(
     `INSERT INTO credentials (uuid, connection, organization, scope, kind, name, description, attributes, created_at,
-       edited_at, notes, tags, custom, expires_at, rotate_days)
-     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @kind, @name, @description, @attributes, @now,
-       @now, @notes, @tags, @custom, @expiresAt, @rotateDays)`,
+       edited_at)
+     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @kind, @name, @description, @attributes, @now, @now)`,
   )
   const annotate = db.prepare(
     `UPDATE credentials SET notes = @notes, tags = @tags, custom = @custom, expires_at = @expiresAt,
@@ -63,11 +62,10 @@ export function editRepository(
     'UPDATE credentials SET listed_digest = NULL, pulled_at = NULL WHERE rid = ?',
   )
 
-  const make = (scope: ScopeRow, kind: string, edit: Edit, now: number, own: Annotation = {}): string => {
+  const make = (scope: ScopeRow, kind: string, edit: Edit, now: number): string => {
     const { name, description, attributes } = edit
     const { connection, organization, rid } = scope
     const id = newId(now)
-    const { notes = '', tags = [], custom = [], expiresAt = null, rotateDays = null } = own
     insert.run({
       id,
       connection,
@@ -78,11 +76,6 @@ export function editRepository(
       description,
       attributes: JSON.stringify(attributes),
       now,
-      notes,
-      tags: JSON.stringify(tags),
-      custom: JSON.stringify(custom),
-      expiresAt,
-      rotateDays,
     })
     for (const [field, secret] of Object.entries(edit.secrets)) secrets.put(id, field, secret, now)
     const row = rows.get(id)
@@ -109,11 +102,7 @@ export function editRepository(
 
   return {
     /** Returns its id. */
-    create: db.transaction((scope: ScopeRow, kind: string, edit: Edit, now: number) =>
-      make(scope, kind, edit, now),
-    ),
-    /** The same within a transaction of the caller, whose failure undoes it; with what is the person's own. */
-    make,
+    create: db.transaction(make),
     /** An edit that changes nothing leaves no trace. */
     update,
     /** Makes an earlier state the present one, with the secrets of then: each is stored anew, as the newest version. */
