@@ -79,7 +79,7 @@ export async function ran(command: string, words: readonly string[], how: How = 
   return { ms, peakMiB }
 }
 
-const built = path.resolve('out/cli/keystead.mjs')
+const built = path.resolve('out/cli/keystead.cjs')
 
 /** Our command line as it is shipped: bundled, on the Node that runs this. */
 export const keystead = (vault: string, words: readonly string[], how: How = {}): Promise<Ran> =>
@@ -98,7 +98,15 @@ export async function bundled(name: string): Promise<string> {
   await build({
     configFile: path.resolve('cli.vite.config.ts'),
     logLevel: 'error',
-    build: { ssr: path.join(import.meta.dirname, 'peers', `${name}.ts`), outDir, emptyOutDir: true },
+    build: {
+      ssr: path.join(import.meta.dirname, 'peers', `${name}.ts`),
+      outDir,
+      emptyOutDir: true,
+      // Scripts await at their top, which CommonJS does not know.
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
   })
   return path.join(outDir, `${name}.mjs`)
 }
