@@ -54,6 +54,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
         fs.rmSync(folder, { recursive: true, force: true })
       }
       await session.create(folder, 'Demo', demoPassphrase, { demo: true })
+      session.vault().notKept()
       const { connections } = session.vault()
       const ids = providers.map((provider) => {
         const id = randomUUID()
@@ -64,11 +65,13 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
         return id
       })
       emit('places.changed', {})
-      const pull = async () => {
-        for (const id of ids) engine.start(id)
-        await Promise.all(ids.map(engine.settled))
+      const pull = async (some: readonly string[]) => {
+        for (const id of some) engine.start(id)
+        await Promise.all(some.map(engine.settled))
       }
-      await pull()
+      // There is something to look at soon; what else there is comes while somebody looks.
+      await pull(ids.slice(0, 1))
+      await pull(ids.slice(1))
       if (!session.isOpen()) return
       const vault = session.vault()
       const open = () => session.isOpen() && session.vault() === vault
@@ -77,7 +80,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       keepSome(vault, ports.now())
       // What somebody else does at the remote meanwhile is pulled over what was edited here.
       editSome(vault, sandbox.state.seqera, ports.now())
-      await pull()
+      await pull(ids)
       emit('searches.changed', {})
       emit('places.changed', {})
       emit('credentials.changed', {})
