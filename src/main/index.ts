@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, Menu, session } from 'electron'
@@ -52,9 +53,10 @@ async function start() {
   const answers = firstAnswers({ ...places, info: appInfo(), preferences })
   // A demo has no vault yet that a page could be told of.
   const door = openDoor(origin, wanted.demo ? () => null : answers)
-  const first = createWindow(bundle, icon, preferences)
-  // The page paints its first screen meanwhile: both at once would each take longer.
-  if (!wanted.demo) await Promise.race([door.needed, wait(longestWaitMs)])
+  const first = createWindow(bundle, icon, preferences, wanted.demo)
+  // The page paints its first screen meanwhile: both at once would each take longer. That of a demo needs a vault.
+  const turn = wanted.demo ? once(first.webContents, 'did-navigate') : door.needed
+  await Promise.race([turn, wait(longestWaitMs)])
   const { host } = await import('./platform/hosting.ts')
   return host({ first, bundle, icon, preferences, door, wanted })
 }

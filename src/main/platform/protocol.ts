@@ -49,15 +49,11 @@ const types: Readonly<Record<string, string>> = {
 export function serveBundle(root: string): void {
   protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
     const file = method === 'GET' ? fileFor(root, url) : null
-    answer(
-      (file === null ? null : contentOf(file)) ?? {
-        statusCode: 404,
-        mimeType: 'text/plain',
-        data: Buffer.alloc(0),
-      },
-    )
+    answer((file === null ? null : contentOf(file)) ?? nothing)
   })
 }
+
+const nothing: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.alloc(0) }
 
 /** Null for what is not there, and for what is not of a page. */
 function contentOf(file: string): ProtocolResponse | null {

@@ -12,11 +12,12 @@ export function applyTheme({ theme }: Pick<Preferences, 'theme'>): void {
   nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
 }
 
-/** The one window: sandboxed, without Node, showing our bundle. */
+/** The one window: sandboxed, without Node, showing our bundle. `opening`: a vault is being opened without being asked for. */
 export function createWindow(
   bundle: string,
   icon: string,
   preferences: Pick<PreferenceFile, 'get' | 'set'>,
+  opening = false,
 ): BrowserWindow {
   const file = path.join(app.getPath('userData'), 'window.json')
   const state = readWindowState(file)
@@ -57,7 +58,7 @@ export function createWindow(
     if (state?.maximised) window.maximize()
     window.show()
   })
-  window.loadURL(`${origin}/`)
+  window.loadURL(`${origin}/${opening ? '#opening' : ''}`)
   return window
 }
 

@@ -19,6 +19,8 @@ const client = createClient(window.bridge, (text) => phrase(text))
 const stores = createStores(client)
 const { ready } = wire(client, stores)
 
+// Main says in the address that it is opening a vault: its screen is read meanwhile.
+if (location.hash === '#opening') void loadVaultScreen()
 // It takes a moment, and saves a window that changes its language or its screen before one's eyes.
 await ready
 if (stores.vault.getState().now?.state === 'unlocked') await loadVaultScreen()

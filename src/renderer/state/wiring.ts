@@ -7,7 +7,7 @@ import { everywhere, exists, keyOf } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
 
-const aFewFramesMs = 50
+const aFewFramesMs = 150
 
 export interface Wired {
   /** Resolves when everything that the first screen shows was answered. Never rejects. */
