@@ -80,6 +80,8 @@ export interface OpenVault {
   copyTo(target: string, signal: AbortSignal): Promise<void>
   /** Does several things in one transaction: all of them or none. */
   readonly together: <T>(deed: () => T) => T
+  /** For a vault that does not outlive this run: what is written waits for the disk no longer. */
+  notKept(): void
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -140,6 +142,7 @@ export function vaultOver(
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),
     together: (deed) => db.transaction(deed)(),
+    notKept: () => void db.pragma('synchronous = OFF'),
     close() {
       try {
         tidy.packed()
