@@ -2,7 +2,6 @@ import { PanelRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/button.tsx'
-import { Delayed } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useServices } from '../../state/context.ts'
 import { homeOf } from '../../state/estate.ts'
@@ -13,6 +12,7 @@ import { commonWords } from '../../words/common.ts'
 import { detailWords } from '../../words/detail.ts'
 import { OrganizationHome } from '../organization/organization-home.tsx'
 import { CredentialView } from './credential-view.tsx'
+import { DetailWait } from './detail-wait.tsx'
 import './detail.css'
 import './own.css'
 
@@ -59,15 +59,7 @@ function Content() {
       </Empty>
     )
   }
-  if (detail === null) {
-    return (
-      <Delayed>
-        <div className="detail-scroll" role="status" aria-label={commonWords.loading}>
-          <span className="skeleton skeleton-tile" />
-        </div>
-      </Delayed>
-    )
-  }
+  if (detail === null) return <DetailWait />
   // Until the chosen one is answered the one before it stays, and cannot be acted on.
   return (
     <div className="detail-scroll" key={detail.id} inert={detail.id !== id}>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { Attachment } from '../../../shared/attachment.ts'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { explain } from '../../state/failure.ts'
 import { filesWords as words } from '../../words/files.ts'
 import '../../components/file-drop.css'
@@ -17,7 +18,16 @@ export function Files({ credential }: { credential: CredentialDetail }) {
   const [over, setOver] = useState(false)
   const [shown, setShown] = useState<{ file: Attachment; text: string | null } | null>(null)
   if (failure) return <p className="quiet">{explain(failure).text}</p>
-  if (files === null) return null
+  if (files === null) {
+    return (
+      <section aria-label={words.title}>
+        <h3 className="section-title">{words.title}</h3>
+        <Skeleton>
+          <SkeletonRows count={1} />
+        </Skeleton>
+      </section>
+    )
+  }
 
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   function onDragOver(event: DragEvent) {

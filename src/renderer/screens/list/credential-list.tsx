@@ -1,14 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { commandIn } from '../../../shared/keymap.ts'
-import { Delayed } from '../../components/delayed.tsx'
 import { useNow } from '../../components/now.ts'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
 import { headsOf } from '../../state/list-page.ts'
 import { useCatalogues, useEstate } from '../../state/use-estate.ts'
-import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
@@ -82,14 +81,12 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
 
   if (total === null) {
     return (
-      <div className="virtual" role="status" aria-label={commonWords.loading}>
-        <Delayed>
-          {Array.from({ length: 8 }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-            <SkeletonRow key={index} />
-          ))}
-        </Delayed>
-      </div>
+      <Skeleton className="virtual list-wait">
+        {Array.from({ length: 14 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+          <SkeletonRow key={index} />
+        ))}
+      </Skeleton>
     )
   }
   const rowsOf = (
