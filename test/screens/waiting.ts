@@ -15,10 +15,10 @@ export async function walkWaiting(app: ElectronApplication, page: Page, take: Ta
     await release()
     await page.getByTestId('waiting').last().waitFor({ state: 'detached' })
   }
-  await during(['attention.list', 'insight.ages'], 'attention', () => row(page, /^Attention/).click())
+  await during(['attention.list', 'attention.ages'], 'attention', () => row(page, /^Attention/).click())
   await row(page, /^All credentials/).click()
   await during(['credentials.get'], 'detail', () => page.getByRole('option').nth(2).click())
-  await during(['credentials.usageGraph', 'credentials.list', 'insight.ages'], 'organization', () =>
+  await during(['credentials.usageGraph', 'credentials.list', 'attention.ages'], 'organization', () =>
     row(page, /^Northwind Biolabs/).click(),
   )
   await during(['audit.list'], 'activity', async () => {

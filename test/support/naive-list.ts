@@ -29,6 +29,7 @@ interface Naive {
   trashed_at: number | null
   updated_at: number | null
   last_used_at: number | null
+  secret_at: number | null
   created_at: number | null
   expires_at: number | null
   owed: string | null
@@ -68,6 +69,7 @@ const clocks = {
   used: 'last_used_at',
   created: 'created_at',
   expires: 'expires_at',
+  stored: 'secret_at',
 } as const
 
 function holds(row: Naive, condition: Condition): boolean {

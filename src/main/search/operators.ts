@@ -1,4 +1,4 @@
-import type { Condition, Possession, Standing } from '../vault/listing/filter.ts'
+import type { Condition, Moment, Possession, Standing } from '../vault/listing/filter.ts'
 import { idsFor, type SearchCatalogue } from './catalogue.ts'
 import { coming, past, readTime } from './times.ts'
 
@@ -70,13 +70,7 @@ function state(value: string, not: boolean, now: number): Meaning | Mistake {
   }
 }
 
-const clock = (
-  name: string,
-  of: 'updated' | 'created' | 'used' | 'expires',
-  help: string,
-  example: string,
-  none: string | null,
-): Operator => ({
+const clock = (name: string, of: Moment, help: string, example: string, none: string | null): Operator => ({
   name,
   help,
   example,
@@ -205,6 +199,7 @@ export const operators: readonly Operator[] = [
       return all({ ...never, before: now - time.spanMs })
     },
   },
+  clock('stored', 'stored', 'since when its secret is held', 'stored:>1y', null),
   clock('expires', 'expires', 'expiry', 'expires:<30d', 'never'),
   clock('created', 'created', 'when it was made', 'created:<7d', null),
   clock('updated', 'updated', 'when it was last changed', 'updated:>1y', null),

@@ -82,11 +82,14 @@ function ofCondition(condition: Condition, filter: ListFilter, known: Known): Sq
   return []
 }
 
-const timeIndex = {
+/** An index that holds the time. */
+export const timeIndex = {
   updated: 'credentials_by_update',
   created: 'credentials_by_creation',
   used: 'credentials_by_use',
   expires: 'credentials_by_expiry',
+  // It holds the time, in the order of kinds: read whole, and no row with it.
+  stored: 'credentials_by_kind',
 } as const
 
 function ofTime({ clock, after, before }: Condition & { on: 'time' }): Sql {

@@ -14,6 +14,8 @@ export const sorts = [
 export type Sort = (typeof sorts)[number]
 export type Group = 'organization' | 'provider' | 'kind' | 'health'
 export type Clock = 'updated' | 'used' | 'created' | 'expires'
+/** A time that is asked for: a list runs along a clock, and along `stored` only together with a kind. */
+export type Moment = Clock | 'stored'
 
 /** Where a credential stands with its remote. `owed`: pending, held or failed. */
 export type Standing = 'conflict' | 'owed' | 'pending' | 'held' | 'failed' | 'local' | 'synced' | 'gone'
@@ -36,7 +38,7 @@ export type Condition = { readonly not: boolean } & (
   /** Between the two, which are both outside. `never`: one that has no such time fits too. */
   | {
       readonly on: 'time'
-      readonly clock: Clock
+      readonly clock: Moment
       readonly after: number | null
       readonly before: number | null
       readonly never: boolean

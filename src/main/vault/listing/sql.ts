@@ -14,6 +14,7 @@ const clocks = {
   created: 'created_at',
   expires: 'expires_at',
   trashed: 'trashed_at',
+  stored: 'secret_at',
 } as const
 export const columnOf = (clock: keyof typeof clocks): string => `c.${clocks[clock]}`
 

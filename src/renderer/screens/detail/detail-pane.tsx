@@ -10,6 +10,7 @@ import { keyOf } from '../../state/place-ref.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { detailWords } from '../../words/detail.ts'
+import { Glance } from '../attention/glance.tsx'
 import { OrganizationHome } from '../organization/organization-home.tsx'
 import { CredentialView } from './credential-view.tsx'
 import { DetailWait } from './detail-wait.tsx'
@@ -33,6 +34,7 @@ export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null>
 function Content() {
   const { detail: store, list } = useServices()
   const { id, detail, failure } = useStore(store)
+  const attention = useStore(list, ({ place }) => place.attention === true)
   const home = homeOf(
     useEstate(),
     useStore(list, ({ place }) => place),
@@ -41,6 +43,13 @@ function Content() {
     return (
       <div className="detail-scroll" key={keyOf(home.ref)}>
         <OrganizationHome home={home} />
+      </div>
+    )
+  }
+  if (id === null && attention) {
+    return (
+      <div className="detail-scroll">
+        <Glance />
       </div>
     )
   }

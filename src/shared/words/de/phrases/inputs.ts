@@ -138,4 +138,5 @@ export const inputs: Phrases = {
   'not used for so long, or never': 'so lange nicht oder nie verwendet',
   'when it was made': 'wann es angelegt wurde',
   'when it was last changed': 'wann es zuletzt geändert wurde',
+  'since when its secret is held': 'seit wann sein Geheimnis hier liegt',
 }
