@@ -47,7 +47,9 @@ const recorded: Recorded = {
   'credentials.emptyTrash': (_, { forgotten: count }) =>
     count === 0 ? null : { what: 'edit', detail: { change: 'empty-trash', count } },
   'credentials.bulk': ({ change }, { changed: count }) =>
-    count === 0 || !change.remove ? null : { what: 'edit', detail: { change: 'trash-many', count } },
+    count === 0 || !(change.remove || change.purge)
+      ? null
+      : { what: 'edit', detail: { change: change.purge ? 'purge-many' : 'trash-many', count } },
   'attachments.add': ({ id }, added) =>
     added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
   'attachments.read': ({ id, attachment }, { text }) =>

@@ -41,7 +41,6 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   // The keyboard may be on a row that is still on its way: it is chosen when it arrives.
   const [awaited, setAwaited] = useState<number | null>(null)
   const { tick, has } = useTicks(active)
-  const ticking = !place.trashed
   const heads = useMemo(() => headsOf(groups, groupOf), [groups, groupOf])
   const headOf = useCallback(
     (index: number) => groupHead(heads.get(index), order.group),
@@ -100,8 +99,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       question={question}
       topOf={topOf}
       onLeave={onLeave}
-      ticking={ticking}
-      isTicked={(index) => ticking && has(rows.get(index)?.id ?? '')}
+      isTicked={(index) => has(rows.get(index)?.id ?? '')}
       headOf={headOf}
       focusRef={(focus) => {
         focusRef.current = focus
@@ -114,7 +112,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
             row={row}
             now={now}
             selected={index === selected}
-            ticked={ticking ? has(row.id) : null}
+            ticked={has(row.id)}
             place={placeWords(row, place, places)}
             columns={columns}
             trashSaid={!place.trashed}
@@ -127,11 +125,11 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       commandOf={(event) => commandIn(event, ['list'])}
       onCommand={(command) => {
         if (command === 'open') onOpen()
-        else if (command === 'tick' && ticking) void tick(active, 'toggle')
+        else if (command === 'tick') void tick(active, 'toggle')
         else return listCommand(services, command)
         return true
       }}
-      onTick={(index, how) => void (ticking && tick(index, how))}
+      onTick={(index, how) => void tick(index, how)}
     />
   )
   if (columns === null) return rowsOf
