@@ -80,6 +80,8 @@ export const filtersOf = (db: Db): Record<string, Partial<ListFilter>> => {
       before: at + 30 * day,
       never: false,
     }),
+    'a file': is({ on: 'file', text: 'KEY' }),
+    'no such file': not({ on: 'file', text: 'key' }),
     'part of a name': is({ on: 'name', text: 'Deploy' }),
     'a whole name': is({ on: 'named', name: 'terraform-deploy-prod' }),
     ...Object.fromEntries(
@@ -89,7 +91,7 @@ export const filtersOf = (db: Db): Record<string, Partial<ListFilter>> => {
       ]),
     ),
     ...Object.fromEntries(
-      ['notes', 'tags', 'expiry', 'usage', 'description', 'fields'].map((what) => [
+      ['notes', 'tags', 'expiry', 'usage', 'description', 'fields', 'files'].map((what) => [
         `has ${what}`,
         is({ on: 'has', what }),
       ]),

@@ -49,7 +49,7 @@ const standings: readonly Standing[] = [
 const states = [...standings, 'trashed', 'unhealthy', 'expired', 'unused'] as const
 const statuses = ['synced', 'pending', 'held', 'failed', 'conflict', 'local', 'gone'] as const
 const healths = ['ok', 'warn', 'invalid', 'unknown'] as const
-const things = ['secret', 'notes', 'tags', 'expiry', 'usage', 'description', 'fields'] as const
+const things = ['secret', 'notes', 'tags', 'expiry', 'usage', 'description', 'fields', 'files'] as const
 const lengths = 'It takes a length of time, such as <90d, >6m or 2w, or a day, such as 2026-03-31'
 
 const isStanding = (value: string): value is Standing => (standings as readonly string[]).includes(value)
@@ -143,6 +143,12 @@ export const operators: readonly Operator[] = [
     help: 'part of the name',
     example: 'name:deploy',
     means: (value, not) => all({ not, on: 'name', text: value }),
+  },
+  {
+    name: 'file',
+    help: 'part of the name of a file with it',
+    example: 'file:service-account.json',
+    means: (value, not) => all({ not, on: 'file', text: value }),
   },
   {
     name: 'health',

@@ -20,7 +20,7 @@ export type Moment = Clock | 'stored'
 /** Where a credential stands with its remote. `owed`: pending, held or failed. */
 export type Standing = 'conflict' | 'owed' | 'pending' | 'held' | 'failed' | 'local' | 'synced' | 'gone'
 
-export type Possession = 'notes' | 'tags' | 'expiry' | 'usage' | 'description' | 'fields'
+export type Possession = 'notes' | 'tags' | 'expiry' | 'usage' | 'description' | 'fields' | 'files'
 
 /** One thing that must be so, or with `not` must not. Times are Unix milliseconds. */
 export type Condition = { readonly not: boolean } & (
@@ -44,6 +44,8 @@ export type Condition = { readonly not: boolean } & (
       readonly never: boolean
     }
   | { readonly on: 'name'; readonly text: string }
+  /** Part of the name of a file that is with it. */
+  | { readonly on: 'file'; readonly text: string }
   /** Its whole name, letter by letter. */
   | { readonly on: 'named'; readonly name: string }
   /** A word anywhere. Those that must be there are `words` of the filter. */
