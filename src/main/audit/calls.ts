@@ -52,8 +52,10 @@ const recorded: Recorded = {
       : { what: 'edit', detail: { change: change.purge ? 'purge-many' : 'trash-many', count } },
   'attachments.add': ({ id }, added) =>
     added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
-  'attachments.read': ({ id, attachment }, { text }) =>
-    text === null ? null : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
+  'attachments.read': ({ id, attachment }, { text, picture }) =>
+    text === null && !picture?.bytes
+      ? null
+      : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
   'attachments.save': ({ id, attachment }, path) =>
     path === null ? null : { what: 'attachment-saved', credentialId: id, detail: { attachment } },
   'attachments.remove': ({ id, attachment }) => ({

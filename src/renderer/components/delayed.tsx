@@ -10,6 +10,17 @@ export function useDue(ms = 150): boolean {
   return due
 }
 
+/** Has this been waited for so long that it is noticed? */
+export function useLate(waiting: boolean, ms = 150): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!waiting) return setLate(false)
+    const timer = setTimeout(() => setLate(true), ms)
+    return () => clearTimeout(timer)
+  }, [waiting, ms])
+  return waiting && late
+}
+
 /** Shows its content only when the wait gets noticeable: a skeleton that flashes is worse than none. */
 export function Delayed({ ms = 150, children }: { ms?: number; children: ReactNode }) {
   return useDue(ms) ? children : null

@@ -6,14 +6,16 @@ import './skeleton.css'
 interface SkeletonProps {
   children: ReactNode
   className?: string
+  /** It was waited for already. */
+  late?: boolean
 }
 
 /**
  * The shape of what is on its way. It takes the room of what comes at once, so that nothing jumps, and is seen and
  * heard of only when the wait gets noticeable.
  */
-export function Skeleton({ children, className = '' }: SkeletonProps) {
-  const due = useDue()
+export function Skeleton({ children, className = '', late = false }: SkeletonProps) {
+  const due = useDue(late ? 0 : undefined)
   return (
     <div
       className={`skeletons ${due ? '' : 'skeletons-early'} ${className}`}

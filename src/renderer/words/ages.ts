@@ -11,7 +11,6 @@ export const ageWords = wordsOf('ages', 'ages', {
   bar: (count: number, band: string) => ({ count, band }),
   youngStored: counted,
   oldStored: (count: number, all: number) => ({ count, all: grouped(all) }),
-  freshUsed: counted,
   longUsed: counted,
   overExpires: counted,
   aheadExpires: counted,
@@ -75,7 +74,7 @@ export function ageSentence(drawn: Drawn, bands: readonly AgeBand[]): string {
   if (drawn === 'used') {
     const long = sum('older')
     if (all === 0) return ageWords.noneUsed
-    return long === 0 ? ageWords.freshUsed(all) : ageWords.longUsed(long)
+    return long === 0 ? ageWords.freshUsed : ageWords.longUsed(long)
   }
   const over = sum('past')
   if (all === 0) return ageWords.noneExpires

@@ -26,7 +26,7 @@ test('what a picture comes to is one sentence that fits its numbers', () => {
   expect(ageSentence('stored', bands({ d30: 1200, d365: 3, older: 1 }))).toBe(
     '4 of 1,204 are older than 180 days.',
   )
-  expect(ageSentence('stored', bands({ d30: 2 }))).toBe('Each of 2 is younger than 180 days.')
+  expect(ageSentence('stored', bands({ d30: 2 }))).toBe('All 2 are younger than 180 days.')
   expect(ageSentence('stored', bands({ d30: 0 }))).toBe('No secret is held here yet.')
   expect(ageSentence('used', bands({ d7: 3, older: 1, never: 40 }))).toBe('1 was not used for 90 days.')
   expect(ageSentence('used', bands({ d7: 0, never: 40 }))).toBe('No service has told of a use.')

@@ -109,6 +109,11 @@ function ChartsWait() {
           <div key={one} className={`age age-${one} age-wait`}>
             <SkeletonBar tall width={one === 'expires' ? 20 : 40} />
             <SkeletonBar width={one === 'expires' ? 36 : 66} />
+            <span className="age-wait-bars">
+              {[24, 48, 40, 16, 32].map((tall) => (
+                <span key={tall} className="skeleton" style={{ height: tall }} />
+              ))}
+            </span>
           </div>
         ))}
       </div>

@@ -2,7 +2,6 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand'
 import { commandIn } from '../../../shared/keymap.ts'
 import { useNow } from '../../components/now.ts'
-import { Skeleton } from '../../components/skeleton.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
@@ -13,6 +12,7 @@ import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
 import { groupHead } from './group-head.tsx'
 import { listCommand } from './list-command.ts'
+import { ListWait } from './list-wait.tsx'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 import { useRowHeight } from './use-row-height.ts'
@@ -78,16 +78,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
     setAwaited(index)
   }
 
-  if (total === null) {
-    return (
-      <Skeleton className="virtual list-wait">
-        {Array.from({ length: 14 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-          <SkeletonRow key={index} />
-        ))}
-      </Skeleton>
-    )
-  }
+  if (total === null) return <ListWait />
   const rowsOf = (
     <VirtualList
       key={rowHeight}
