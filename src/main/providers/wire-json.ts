@@ -34,8 +34,7 @@ const oneTurn = 200_000
 export async function parseJsonInTurns(text: string): Promise<Json> {
   if (text.length < oneTurn) return parseJson(text)
   const value = plain(text)
-  await setImmediate()
-  settle(value)
+  for (const _ of settling(value)) await setImmediate()
   await setImmediate()
   return exact(text, value)
 }
@@ -70,8 +69,17 @@ const exactInteger: Reviver = (_key, value, { source }) =>
 
 /** Refuses what is too deep or infinite, and removes `__proto__`: a later copy by assignment would obey it. */
 function settle(root: Json): Json {
+  for (const _ of settling(root));
+  return root
+}
+
+/** So many values are looked at in some milliseconds. */
+const valuesInTurn = 10_000
+
+function* settling(root: Json): Generator<void, void> {
   let level: object[] = []
   let below: object[] = []
+  let seen = 0
   const look = (value: Json) => {
     if (typeof value === 'object') {
       if (value !== null) below.push(value)
@@ -85,6 +93,7 @@ function settle(root: Json): Json {
     level = below
     below = []
     for (const value of level) {
+      if (++seen % valuesInTurn === 0) yield
       if (Array.isArray(value)) for (const child of value) look(child)
       else {
         if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
@@ -93,5 +102,4 @@ function settle(root: Json): Json {
       }
     }
   }
-  return root
 }

@@ -19,7 +19,7 @@ const mostSlice = 400
 /** So long may a transaction hold up the window: less than a frame. */
 const sliceMs = 12
 /** After so many the log is emptied in a turn of its own. */
-const slicesInLog = 3
+const slicesInLog = 4
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.
@@ -60,6 +60,8 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
     const mostAreNew = settled.length > firstSlice && vault.pulled.count(scope) * 2 < settled.length
     const rows = mostAreNew ? byName(settled) : settled
     if (mostAreNew) vault.tidy.beginBulk()
+    await setImmediate()
+    io.signal.throwIfAborted()
     let slice = firstSlice
     let written = 0
     for (let start = 0; start < rows.length; ) {
@@ -93,9 +95,9 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
 
 /** As two indexes have them: new rows that are beside each other there change few of their pages. */
 function byName(rows: readonly RemoteCredential[]): readonly RemoteCredential[] {
-  const keyed = rows.map((row) => ({ row, key: row.name.toLowerCase() }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return keyed.map(({ row }) => row)
+  // As texts by themselves: a comparison of our own takes several times as long.
+  const keys = rows.map(({ name }, index) => `${name.toLowerCase()}\0${index}`).sort()
+  return keys.map((key) => rows[Number(key.slice(key.lastIndexOf('\0') + 1))] as RemoteCredential)
 }
 
 function conclude(

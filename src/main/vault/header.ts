@@ -39,6 +39,8 @@ const headerBody = z.strictObject({
 })
 const header = headerBody.extend({ mac: hex32, checksum: hex32 })
 
+const announcement = z.looseObject({ format: z.literal('keystead-vault'), version: z.int() })
+
 export type PassphraseSlot = z.output<typeof passphraseSlot>
 export type RecoverySlot = z.output<typeof recoverySlot>
 export type Slot = z.output<typeof slot>
@@ -77,7 +79,7 @@ export function readHeader(path: string): Header {
   } catch {
     throw damaged(path, 'it is not JSON')
   }
-  const announced = z.looseObject({ format: z.literal('keystead-vault'), version: z.int() }).safeParse(json)
+  const announced = announcement.safeParse(json)
   if (announced.success && announced.data.version > supportedHeader) {
     throw new AppError(
       'vault-too-new',

@@ -166,6 +166,19 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
   }
 
   const later = indexLater(db)
+  /**
+   * Commits without waiting for the disk: what a remote tells is told again, and the next commit of anything else waits
+   * for all of it, in order. A power cut takes the last slices back whole, and nothing that a person did.
+   */
+  const unwaited = <T>(deed: () => T): T => {
+    if (db.inTransaction) return deed()
+    db.pragma('synchronous = NORMAL')
+    try {
+      return deed()
+    } finally {
+      db.pragma('synchronous = FULL')
+    }
+  }
   const apply = db.transaction(
     (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied => {
       const applied: Applied = { added: 0, changed: 0, unchanged: 0 }
@@ -199,7 +212,8 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
      *
      * `tellsAll`: the rows have all that a description has, so that none is missing afterwards.
      */
-    apply,
+    apply: (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied =>
+      unwaited(() => apply(scope, rows, now, tellsAll)),
     /** Remote ids whose details are missing or older than the list. */
     undescribed: (scope: ScopeRow): string[] => undescribed.all(scope.rid),
     /** Applies one description. A credential that the vault does not have is left to the next list. */

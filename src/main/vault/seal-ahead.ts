@@ -14,9 +14,11 @@ export function readAhead(database: string): { stop(): Promise<Ahead> } {
   const read = async (): Promise<Buffer[]> => {
     const digests: Buffer[] = []
     await fs.access(sealFile(database))
+    if (over) return digests
     const handle = await fs.open(database, 'r')
     try {
-      const chunk = Buffer.alloc(partBytes)
+      // The disk fills it, and nothing is looked at beyond that.
+      const chunk = Buffer.allocUnsafeSlow(over ? 0 : partBytes)
       for (let index = 0; !over; index++) {
         const { bytesRead } = await handle.read(chunk, 0, partBytes, index * partBytes)
         if (bytesRead === 0) break

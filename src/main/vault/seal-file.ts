@@ -22,6 +22,8 @@ const partSeal = z.strictObject({
   mac: hex,
 })
 
+const anySeal = z.union([partSeal, firstSeal])
+
 /** What the file was when it was closed. */
 export interface Sealed {
   readonly size: number
@@ -107,7 +109,7 @@ export function readSeal(database: string, key: KeyObject): Sealed | null {
   if (!fs.existsSync(sealFile(database))) return null
   let told: z.output<typeof firstSeal> | z.output<typeof partSeal>
   try {
-    told = z.union([partSeal, firstSeal]).parse(JSON.parse(fs.readFileSync(sealFile(database), 'utf8')))
+    told = anySeal.parse(JSON.parse(fs.readFileSync(sealFile(database), 'utf8')))
   } catch {
     throw damagedPages(database, 'its seal cannot be read')
   }

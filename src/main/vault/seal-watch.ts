@@ -82,11 +82,12 @@ export function sealWatch(
   }
 
   async function check(): Promise<void> {
-    const chunk = Buffer.alloc(partBytes)
+    let chunk: Buffer | null = null
     for (let index = ahead; index < parts; index++) {
       // Whoever opened the vault wants to see it first.
       await new Promise((resolve) => setImmediate(resolve))
       if (over) return
+      chunk ??= Buffer.allocUnsafeSlow(partBytes)
       const bytesRead = await readAt(chunk, index)
       if (over) return
       if (!fits(index, digestOf(chunk.subarray(0, bytesRead)))) throw damagedPages(database, foreignPages)

@@ -29,6 +29,9 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
     }
   }
 
+  /** What `discover` was told, for the list that comes right after it: there is one answer for both. */
+  let discovered: readonly wire.WireCredential[] | null = null
+
   /** The id of the credential that was imported. */
   async function imported(body: JsonObject, { kind, secrets }: Draft): Promise<string> {
     const answer = wire.oneCredential()
@@ -46,14 +49,16 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
 
     // A token opens one account, and nothing tells its name.
     async discover() {
-      await rows()
+      discovered = await rows()
       const name = organization ?? host
       const scope: RemoteScope = { remoteId: null, name, kind: 'organization' }
       return [{ remoteId: null, name, scopes: [scope] }]
     },
 
     async list() {
-      return mapInTurns(await rows(), toCredential)
+      const told = discovered ?? (await rows())
+      discovered = null
+      return mapInTurns(told, toCredential)
     },
 
     async describe(_scope, remoteId) {
