@@ -79,7 +79,7 @@ export async function ran(command: string, words: readonly string[], how: How = 
   return { ms, peakMiB }
 }
 
-const built = path.resolve('out/cli/keystead.mjs')
+const built = path.resolve('out/cli/keystead.cjs')
 
 /** Our command line as it is shipped: bundled, on the Node that runs this. */
 export const keystead = (vault: string, words: readonly string[], how: How = {}): Promise<Ran> =>

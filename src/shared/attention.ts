@@ -75,6 +75,23 @@ export const attentionPage = z.object({
   counts: attentionCounts,
 })
 
+/** How many credentials there are of a stretch of time, and the search that lists them. */
+export const ageBand = z.object({
+  /** `d30`: younger than so many days and in no band before it. `2026-11`: that month (UTC). */
+  id: z.union([z.enum(['older', 'never', 'past', 'later']), z.string().regex(/^(d\d{1,4}|\d{4}-\d{2})$/)]),
+  count: z.int(),
+  query: z.string(),
+})
+export type AgeBand = z.output<typeof ageBand>
+
+/** What there is by time, each without gaps: since when secrets are held, last uses, and what ends when. */
+export const ages = z.object({
+  stored: z.array(ageBand),
+  used: z.array(ageBand),
+  expires: z.array(ageBand),
+})
+export type Ages = z.output<typeof ages>
+
 /** Where a value is that somebody pasted. */
 export const whereIs = z.object({
   credentials: z.array(

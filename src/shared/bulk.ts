@@ -18,6 +18,10 @@ export const bulkChange = z
     moveTo: z.uuid().optional(),
     /** Into the trash. Goes alone. */
     remove: z.literal(true).optional(),
+    /** Out of the trash. Goes alone. */
+    restore: z.literal(true).optional(),
+    /** Out of the vault, from the trash only. Goes alone, and nobody can take it back. */
+    purge: z.literal(true).optional(),
     /** For remotes that ask why. */
     reason: z.string().trim().max(2000).optional(),
   })
@@ -25,8 +29,10 @@ export const bulkChange = z
     message: 'There is nothing to change',
   })
   .refine(
-    ({ remove, reason: _, ...others }) =>
-      remove === undefined || Object.values(others).every((value) => value === undefined),
+    ({ reason: _, ...change }) => {
+      const named = Object.entries(change).filter(([, value]) => value !== undefined)
+      return named.length < 2 || !named.some(([name]) => ['remove', 'restore', 'purge'].includes(name))
+    },
     { message: 'What is deleted cannot be changed as well', path: ['remove'] },
   )
 export type BulkChange = z.output<typeof bulkChange>
@@ -58,7 +64,7 @@ export const bulkPreview = z.object({
 export type BulkPreview = z.output<typeof bulkPreview>
 export const bulkResult = z.object({
   ...counted,
-  /** Null where nothing changed. */
+  /** Null where nothing changed that can be taken back. */
   undo: z.uuid().nullable(),
 })
 export const bulkUndone = z.object({

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { attentionCounts, attentionFilter, attentionPage, attentionQuery, whereIs } from './attention.ts'
+import {
+  ages,
+  attentionCounts,
+  attentionFilter,
+  attentionPage,
+  attentionQuery,
+  whereIs,
+} from './attention.ts'
 import { bulkPreview, bulkRequest, bulkResult, bulkUndone } from './bulk.ts'
 import { credentialId } from './credential.ts'
 import { graphOf, usageGraph } from './graph.ts'
@@ -26,6 +33,8 @@ export const insightCalls = {
   /** What asks for attention, most pressing first. */
   'attention.list': call(attentionQuery, attentionPage),
   'attention.counts': call(attentionFilter, attentionCounts),
+  /** How old secrets are, when credentials were last used, and what ends when: counted, to be drawn. */
+  'attention.ages': call(attentionFilter, ages),
 
   /** What a change to many would do: to how many, and which cannot be changed and why. Changes nothing. */
   'credentials.bulkPreview': call(bulkRequest, bulkPreview),

@@ -5,10 +5,10 @@ import { findings } from './axe.ts'
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen of the demo, ${scheme}`, async () => {
-    const { page } = await computer().start()
+    const { app, page } = await computer().start()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const found: Record<string, string[]> = {}
-    await walkDemo(page, async (name) => {
+    await walkDemo(app, page, async (name) => {
       await page.waitForTimeout(250)
       found[name] = await findings(page)
     })

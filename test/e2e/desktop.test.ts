@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { png } from '../support/pictures.ts'
 import { computer, createVault, everyByte, passphrase, unlock } from './app.ts'
 
 const secret = 'canary-of-the-desktop'
@@ -114,6 +115,32 @@ test('a file is attached, looked at and saved, and lies nowhere but sealed', asy
   await files.getByRole('button', { name: 'Look at gateway.pem' }).click()
   await page.getByRole('dialog').getByText(text).waitFor()
   await page.keyboard.press('Escape')
+
+  const drawn = path.join(mine.home, 'logo.png')
+  const broken = path.join(mine.home, 'broken.png')
+  fs.writeFileSync(drawn, png(64, 48))
+  fs.writeFileSync(broken, png(64, 48).subarray(0, 60))
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [drawn, broken],
+  )
+  await files.getByRole('button', { name: 'choose them' }).click()
+  await files.getByRole('button', { name: 'Look at logo.png' }).click()
+  const picture = page.getByRole('img', { name: 'Picture in logo.png' })
+  await page.getByText('PNG, 64 × 48 pixels').waitFor()
+  const colour = await picture.evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const pixel = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(width - 1, height - 1, 1, 1)
+    return [width, height, ...(pixel?.data ?? [])]
+  })
+  expect(colour).toEqual([64, 48, 23, 104, 91, 255])
+  await page.keyboard.press('Escape')
+  await files.getByRole('button', { name: 'Look at broken.png' }).click()
+  await page.getByRole('alert').filter({ hasText: 'This picture is damaged' }).waitFor()
+  await page.keyboard.press('Escape')
+
   await files.getByRole('button', { name: 'Save gateway.pem to a file' }).click()
   await page.getByText(/^Saved to/).waitFor()
   expect(fs.readFileSync(saved, 'utf8')).toBe(text)

@@ -9,6 +9,7 @@ import { databaseFile } from '../../src/main/vault/vault.ts'
 import { attachmentBytes, mostAttachments } from '../../src/shared/attachment.ts'
 import { backUp } from '../support/backup.ts'
 import { withLocal } from '../support/local-core.ts'
+import { png } from '../support/pictures.ts'
 import { at, failureOf, filled, newVault, unlock } from '../support/vault.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -192,4 +193,32 @@ test('a backup carries the files', async () => {
   vault.close()
   const copy = await unlock(path.join(folder, 'backups', backup))
   expect(copy.attachments.open(id, file).toString()).toBe(canary)
+})
+
+test('a picture crosses because a person looks at it, and that is written down; too large a one does not', async () => {
+  const { call, id, list } = await withFile()
+  const small = new Uint8Array(png(40, 30))
+  const files = [
+    { name: 'logo.pem', bytes: new Uint8Array(small) },
+    // A few bytes that would be drawn as a hundred million pixels.
+    { name: 'bomb.png', bytes: new Uint8Array(png(4, 4, [10_000, 10_000])) },
+    { name: 'drawing.svg', bytes: bytes('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+  ]
+  await call('attachments.add', { id, files })
+  const [, logo, bomb, drawing] = (await list()).map((file) => file.id)
+  const read = (attachment?: string) => call('attachments.read', { id, attachment: attachment as string })
+  const opened = async () =>
+    (await call('audit.list', { credentialId: id, what: ['attachment-opened'] })).entries.length
+  expect(await read(logo)).toEqual({
+    text: null,
+    picture: { type: 'image/png', width: 40, height: 30, bytes: small },
+  })
+  expect(await opened()).toBe(1)
+  expect(await read(bomb)).toEqual({
+    text: null,
+    picture: { type: 'image/png', width: 10_000, height: 10_000 },
+  })
+  expect(await opened()).toBe(1)
+  // A drawing is a document: its source can be read, and it is never drawn.
+  expect(await read(drawing)).toEqual({ text: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
 })

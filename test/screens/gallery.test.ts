@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { computer, connect, createVault, sandbox } from '../e2e/app.ts'
+import { computer, connect, createVault, sandbox, unlock } from '../e2e/app.ts'
+import { hold } from './hold.ts'
 import { structureOf } from './structure.ts'
 import { type Take, walkDemo } from './walk.ts'
 
@@ -22,14 +23,14 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`every screen of the demo, ${scheme}`, async () => {
     fs.mkdirSync(structures, { recursive: true })
-    const { page } = await computer().start()
+    const { app, page } = await computer().start()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await walkDemo(page, taking(page))
+    await walkDemo(app, page, taking(page))
   })
 
   test(`what there is to see when little is there, or goes wrong, ${scheme}`, async () => {
     fs.mkdirSync(structures, { recursive: true })
-    const { page } = await computer().start()
+    const { app, page } = await computer().start()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const take = taking(page)
     const remote = await sandbox()
@@ -56,5 +57,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Unlock' }).click()
     await page.getByText('does not open').waitFor()
     await take('unlock-wrong')
+    const release = await hold(app, 'places.list', 'credentials.list', 'attention.counts')
+    await unlock(page)
+    await page.getByTestId('waiting').nth(1).waitFor()
+    await take('loading')
+    await release()
+    await page.getByRole('option').first().waitFor()
   })
 }

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { walkWaiting } from './waiting.ts'
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name }).first()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -14,7 +15,7 @@ async function search(page: Page, text: string): Promise<void> {
 }
 
 /** Everything of the demo that is worth a look, from the first screen on. */
-export async function walkDemo(page: Page, take: Take): Promise<void> {
+export async function walkDemo(app: ElectronApplication, page: Page, take: Take): Promise<void> {
   const close = () => page.keyboard.press('Escape')
   const all = async () => {
     await row(page, /^All credentials/).click()
@@ -97,6 +98,7 @@ export async function walkDemo(page: Page, take: Take): Promise<void> {
   await page.getByRole('alertdialog').waitFor()
   await take('empty-trash')
   await close()
+  await walkWaiting(app, page, take)
   await button(page, 'Settings').click()
   await page.getByRole('dialog').waitFor()
   await take('settings')

@@ -64,6 +64,14 @@ export const filtersOf = (db: Db): Record<string, Partial<ListFilter>> => {
     'used lately': is({ on: 'time', clock: 'used', after: at - 90 * day, before: null, never: false }),
     unused: is({ on: 'time', clock: 'used', after: null, before: at - 90 * day, never: true }),
     'never used': is({ on: 'time', clock: 'used', after: null, before: null, never: true }),
+    'an old secret': is({ on: 'time', clock: 'stored', after: null, before: at - 300 * day, never: false }),
+    'a secret of some age': is({
+      on: 'time',
+      clock: 'stored',
+      after: at - 90 * day,
+      before: at - 30 * day,
+      never: false,
+    }),
     'expires soon': is({ on: 'time', clock: 'expires', after: null, before: at + 30 * day, never: false }),
     'not expiring soon': not({
       on: 'time',
@@ -72,6 +80,8 @@ export const filtersOf = (db: Db): Record<string, Partial<ListFilter>> => {
       before: at + 30 * day,
       never: false,
     }),
+    'a file': is({ on: 'file', text: 'KEY' }),
+    'no such file': not({ on: 'file', text: 'key' }),
     'part of a name': is({ on: 'name', text: 'Deploy' }),
     'a whole name': is({ on: 'named', name: 'terraform-deploy-prod' }),
     ...Object.fromEntries(
@@ -81,7 +91,7 @@ export const filtersOf = (db: Db): Record<string, Partial<ListFilter>> => {
       ]),
     ),
     ...Object.fromEntries(
-      ['notes', 'tags', 'expiry', 'usage', 'description', 'fields'].map((what) => [
+      ['notes', 'tags', 'expiry', 'usage', 'description', 'fields', 'files'].map((what) => [
         `has ${what}`,
         is({ on: 'has', what }),
       ]),

@@ -29,9 +29,12 @@ interface Naive {
   trashed_at: number | null
   updated_at: number | null
   last_used_at: number | null
+  secret_at: number | null
   created_at: number | null
   expires_at: number | null
   owed: string | null
+  /** Names of the files that are with it, each on a line. */
+  files: string | null
 }
 
 /** Every row with its places, to be filtered in JavaScript: what lists are compared with. */
@@ -40,7 +43,8 @@ export function naiveRows(db: Db): Naive[] {
     .prepare(
       `SELECT c.*, o.id AS organizationId, o.name AS organizationName, t.name AS tieName, t.id AS tieId,
          s.id AS scopeId, s.name AS scopeName, n.id AS connectionId, n.provider,
-         (SELECT iif(b.held, 'held', iif(b.failure IS NULL, 'pending', 'failed')) FROM outbox b WHERE b.credential = c.rid) AS owed
+         (SELECT iif(b.held, 'held', iif(b.failure IS NULL, 'pending', 'failed')) FROM outbox b WHERE b.credential = c.rid) AS owed,
+         (SELECT group_concat(a.name, char(10)) FROM attachments a WHERE a.credential = c.rid AND a.removed_at IS NULL) AS files
        FROM credentials c JOIN scopes s ON s.rid = c.scope JOIN organizations o ON o.rid = c.organization
          JOIN connections n ON n.rid = c.connection LEFT JOIN ties t ON t.rid = o.tie`,
     )
@@ -68,6 +72,7 @@ const clocks = {
   used: 'last_used_at',
   created: 'created_at',
   expires: 'expires_at',
+  stored: 'secret_at',
 } as const
 
 function holds(row: Naive, condition: Condition): boolean {
@@ -117,6 +122,7 @@ function holds(row: Naive, condition: Condition): boolean {
         usage: row.usage !== null && JSON.parse(row.usage).count > 0,
         description: (row.description ?? '') !== '',
         fields: row.custom !== '[]',
+        files: row.files !== null,
       }[condition.what]
     case 'time': {
       const at = row[clocks[condition.clock]]
@@ -129,6 +135,8 @@ function holds(row: Naive, condition: Condition): boolean {
     }
     case 'name':
       return has(row.name, condition.text)
+    case 'file':
+      return (row.files ?? '').toLowerCase().includes(condition.text.toLowerCase())
     case 'named':
       return row.name === condition.name
     case 'word':

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { monotonicMs } from '../../main/monotonic.ts'
 import type { Ports } from '../../main/ports.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Terminal } from '../terminal.ts'
@@ -40,7 +41,7 @@ export function nodePorts(
   }
   return {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    monotonic: monotonicMs,
     sleep,
     every: (ms, tick) => {
       const timer = setInterval(tick, ms)

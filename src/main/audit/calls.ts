@@ -47,11 +47,15 @@ const recorded: Recorded = {
   'credentials.emptyTrash': (_, { forgotten: count }) =>
     count === 0 ? null : { what: 'edit', detail: { change: 'empty-trash', count } },
   'credentials.bulk': ({ change }, { changed: count }) =>
-    count === 0 || !change.remove ? null : { what: 'edit', detail: { change: 'trash-many', count } },
+    count === 0 || !(change.remove || change.purge)
+      ? null
+      : { what: 'edit', detail: { change: change.purge ? 'purge-many' : 'trash-many', count } },
   'attachments.add': ({ id }, added) =>
     added === null ? null : { what: 'attachment-added', credentialId: id, detail: { count: added.added } },
-  'attachments.read': ({ id, attachment }, { text }) =>
-    text === null ? null : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
+  'attachments.read': ({ id, attachment }, { text, picture }) =>
+    text === null && !picture?.bytes
+      ? null
+      : { what: 'attachment-opened', credentialId: id, detail: { attachment } },
   'attachments.save': ({ id, attachment }, path) =>
     path === null ? null : { what: 'attachment-saved', credentialId: id, detail: { attachment } },
   'attachments.remove': ({ id, attachment }) => ({

@@ -6,21 +6,9 @@ import type { CredentialFull } from '../vault/credentials.ts'
 import type { Annotation } from '../vault/edits.ts'
 import type { ScopePlace } from '../vault/places.ts'
 import type { OpenVault } from '../vault/vault.ts'
+import type { Step } from './bulk-step.ts'
+import { trashStep } from './bulk-trash.ts'
 import { cannotRemove } from './may.ts'
-
-/** What a bulk edit makes of one credential. */
-export type Step =
-  | { readonly does: 'nothing' }
-  | { readonly does: 'refuse'; readonly why: string }
-  | {
-      readonly does: 'change'
-      /** What becomes of the person's own; null where that stays. */
-      readonly annotation: Annotation | null
-      readonly move: boolean
-      readonly remove: boolean
-      /** For a preview: one line per thing that changes. */
-      readonly lines: readonly string[]
-    }
 
 export interface Around {
   readonly catalogue: Catalogue
@@ -39,6 +27,7 @@ export function stepOf(
   change: BulkChange,
   { catalogue, remote, asksReason, to }: Around,
 ): Step {
+  if (change.restore || change.purge) return trashStep(row, change, catalogue, remote)
   if (row.trashedAt !== null) return { does: 'refuse', why: 'It is in the trash. Restore it to edit it.' }
   if (change.remove) {
     const why = cannotRemove(row, catalogue, remote)
@@ -114,6 +103,12 @@ export interface Done {
   readonly movedFrom: string | null
   readonly movedTo: string | null
   readonly removed: boolean
+  /** When it had gone to the trash that it was taken out of, and the reason that its remote was to be given. */
+  readonly restored: { readonly at: number; readonly reason: string | null } | null
+  /** Nothing brings it back. */
+  readonly purged: boolean
+  /** It was in conflict in the trash: put back there, a deletion would be sent that knows nothing of the other side. */
+  readonly disputed: boolean
 }
 
 /** Does one step. Call it in a transaction. */
@@ -131,9 +126,15 @@ export function doStep(
     expiresAt: row.expiresAt,
     rotateDays: row.rotateDays,
   }
+  const restored =
+    step.restore && row.trashedAt !== null
+      ? { at: row.trashedAt, reason: vault.outbox.get(row.id)?.reason ?? null }
+      : null
   if (step.annotation) vault.edits.annotate(row.id, step.annotation, now)
   if (step.move && around.to) vault.moves.move(row.id, around.to, now)
   if (step.remove) vault.edits.trash(row.id, reason, now)
+  if (step.restore) vault.edits.restore(row.id, now)
+  if (step.purge) vault.edits.purge(row.id)
   return {
     id: row.id,
     connectionId: row.connectionId,
@@ -142,6 +143,9 @@ export function doStep(
     movedFrom: step.move ? row.scopeId : null,
     movedTo: step.move ? (around.to?.id ?? null) : null,
     removed: step.remove,
+    restored,
+    purged: step.purge === true,
+    disputed: step.restore === true && row.theirs !== null,
   }
 }
 
@@ -155,6 +159,11 @@ export function undoStep(vault: OpenVault, done: Done, now: number): boolean {
     return true
   }
   if (row.trashedAt !== null) return false
+  if (done.restored) {
+    if (done.disputed || row.theirs !== null) return false
+    vault.edits.trash(done.id, done.restored.reason, done.restored.at)
+    return true
+  }
   if (done.after && !isAs(row, done.after)) return false
   if (done.movedTo !== null && row.scopeId !== done.movedTo) return false
   const home = done.movedFrom === null ? null : vault.places.scope(done.movedFrom)

@@ -1,17 +1,18 @@
-import { attachmentBytes, mostAttachments } from '../../shared/attachment.ts'
+import { attachmentBytes, mostAttachments, mostPixels, type Picture } from '../../shared/attachment.ts'
 import type { AppCalls } from '../../shared/contract.ts'
 import { AppError, invalidInputAt } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
+import { pictureHead } from '../credentials/picture.ts'
 import { assertOutside, writePrivately } from '../exports/write-file.ts'
 import { fileName, readAttachment, tooLarge } from '../importing/attach.ts'
 
 type Names = Extract<keyof AppCalls, `attachments.${string}`>
 
-/** A text up to this size is shown; anything else is saved to be looked at. */
+/** A text up to this size is shown. */
 const shownBytes = 64 * 1024
 
-/** Files of credentials: adding, looking at a text, saving, removing. */
+/** Files of credentials: adding, looking at a text or a picture, saving, removing. */
 export const attachmentHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => {
   const { ports, session, emit, countReveal } = core
   const attachments = () => session.vault().attachments
@@ -58,11 +59,13 @@ export const attachmentHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
       return file
     },
     'attachments.read': ({ id, attachment }) => {
-      if (attachments().get(id, attachment).bytes > shownBytes) return { text: null }
+      const { bytes: size } = attachments().get(id, attachment)
       countReveal(`${id} ${attachment}`)
       const bytes = attachments().open(id, attachment)
       try {
-        return { text: textOf(bytes) }
+        const picture = pictureOf(bytes)
+        if (picture) return { text: null, picture }
+        return { text: size > shownBytes ? null : textOf(bytes) }
       } finally {
         bytes.fill(0)
       }
@@ -90,6 +93,13 @@ export const attachmentHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> 
 }
 
 const isThere = ({ removedAt }: { removedAt: number | null }) => removedAt === null
+
+/** A copy of the bytes with their size on screen, which is known before anything decodes them; null where they are none. */
+function pictureOf(bytes: Uint8Array): Picture | null {
+  const head = pictureHead(bytes)
+  if (head === null) return null
+  return head.width * head.height > mostPixels ? head : { ...head, bytes: new Uint8Array(bytes) }
+}
 
 /** The bytes as text; null where they are none, or hold anything but what is written and read. */
 function textOf(bytes: Uint8Array): string | null {

@@ -6,7 +6,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import { localProvider } from '../../shared/provider.ts'
 import type { Core } from '../core.ts'
-import { type Around, type Done, doStep, existing, type Step, stepOf, undoStep } from '../credentials/bulk.ts'
+import { type Around, type Done, doStep, existing, stepOf, undoStep } from '../credentials/bulk.ts'
+import type { Step } from '../credentials/bulk-step.ts'
 import { filterOf } from '../credentials/list-filter.ts'
 import { findCatalogue, findProvider } from '../providers/registry.ts'
 import type { CredentialFull } from '../vault/credentials.ts'
@@ -130,8 +131,9 @@ export const bulkHandlers = (core: Core): Pick<Handlers<AppCalls>, BulkNames> =>
             done.push(doStep(open, row, step, here, reason, ports.now()))
           }),
         )
-        const undo = done.length > 0 ? randomUUID() : null
-        if (undo !== null) undos.set(undo, { vault, done })
+        const back = done.filter(({ purged }) => !purged)
+        const undo = back.length > 0 ? randomUUID() : null
+        if (undo !== null) undos.set(undo, { vault, done: back })
         for (const [oldest, kept] of undos) {
           if (kept.vault !== vault || undos.size > undosKept) undos.delete(oldest)
         }

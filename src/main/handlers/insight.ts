@@ -11,6 +11,7 @@ import { parseTotp, totpAt } from '../credentials/totp.ts'
 import { usageGraphOf } from '../credentials/usage-graph.ts'
 import { findCatalogue, providers } from '../providers/registry.ts'
 import { createRateLimit } from '../rate-limit.ts'
+import { bandsOf } from '../search/bands.ts'
 import { searchCatalogue } from '../search/of-registry.ts'
 import type { AttentionPlace } from '../vault/attention/attention.ts'
 import type { AttentionPolicy } from '../vault/attention/reasons.ts'
@@ -59,6 +60,19 @@ export const insightHandlers = (core: Core): Pick<Handlers<AppCalls>, Names> => 
           ({ reason, credential: rows[index], ...asTold(reason, facts) }) as Finding,
       )
       return { findings, cursor: page.after === null ? null : page.after.join('.'), counts }
+    },
+    'attention.ages': async (where) => {
+      const { attention } = session.vault()
+      const bands = bandsOf(searchCatalogue(), ports.now())
+      const counted = async (clock: keyof typeof bands) => {
+        const counts = await run(attention.ages(where, clock, bands[clock]))
+        return bands[clock].map(({ id, query }, index) => ({ id, query, count: counts[index] ?? 0 }))
+      }
+      return {
+        stored: await counted('stored'),
+        used: await counted('used'),
+        expires: await counted('expires'),
+      }
     },
     'secrets.whereIs': ({ value }) => {
       countAsk()

@@ -1,4 +1,4 @@
-import type { Condition, Possession, Standing } from '../vault/listing/filter.ts'
+import type { Condition, Moment, Possession, Standing } from '../vault/listing/filter.ts'
 import { idsFor, type SearchCatalogue } from './catalogue.ts'
 import { coming, past, readTime } from './times.ts'
 
@@ -49,7 +49,7 @@ const standings: readonly Standing[] = [
 const states = [...standings, 'trashed', 'unhealthy', 'expired', 'unused'] as const
 const statuses = ['synced', 'pending', 'held', 'failed', 'conflict', 'local', 'gone'] as const
 const healths = ['ok', 'warn', 'invalid', 'unknown'] as const
-const things = ['secret', 'notes', 'tags', 'expiry', 'usage', 'description', 'fields'] as const
+const things = ['secret', 'notes', 'tags', 'expiry', 'usage', 'description', 'fields', 'files'] as const
 const lengths = 'It takes a length of time, such as <90d, >6m or 2w, or a day, such as 2026-03-31'
 
 const isStanding = (value: string): value is Standing => (standings as readonly string[]).includes(value)
@@ -70,13 +70,7 @@ function state(value: string, not: boolean, now: number): Meaning | Mistake {
   }
 }
 
-const clock = (
-  name: string,
-  of: 'updated' | 'created' | 'used' | 'expires',
-  help: string,
-  example: string,
-  none: string | null,
-): Operator => ({
+const clock = (name: string, of: Moment, help: string, example: string, none: string | null): Operator => ({
   name,
   help,
   example,
@@ -151,6 +145,12 @@ export const operators: readonly Operator[] = [
     means: (value, not) => all({ not, on: 'name', text: value }),
   },
   {
+    name: 'file',
+    help: 'part of the name of a file with it',
+    example: 'file:service-account.json',
+    means: (value, not) => all({ not, on: 'file', text: value }),
+  },
+  {
     name: 'health',
     help: 'what its service says of it',
     example: 'health:invalid',
@@ -205,6 +205,7 @@ export const operators: readonly Operator[] = [
       return all({ ...never, before: now - time.spanMs })
     },
   },
+  clock('stored', 'stored', 'since when its secret is held', 'stored:>1y', null),
   clock('expires', 'expires', 'expiry', 'expires:<30d', 'never'),
   clock('created', 'created', 'when it was made', 'created:<7d', null),
   clock('updated', 'updated', 'when it was last changed', 'updated:>1y', null),

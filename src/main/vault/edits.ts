@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { invalidInputAt } from '../../shared/errors.ts'
 import type { Cause } from '../../shared/sync.ts'
 import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { HistoryRepository } from './history.ts'
 import { same } from './merge.ts'
+import { newId } from './new-id.ts'
 import type { OutboxRepository } from './outbox.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
@@ -49,9 +49,9 @@ export function editRepository(
   }: { rows: EditedRows; history: HistoryRepository; outbox: OutboxRepository; secrets: SecretRepository },
 ) {
   const insert = db.prepare(
-    `INSERT INTO credentials (id, connection, organization, scope, kind, name, description, attributes, created_at,
+    `INSERT INTO credentials (uuid, connection, organization, scope, kind, name, description, attributes, created_at,
        edited_at)
-     VALUES (@id, @connection, @organization, @scope, @kind, @name, @description, @attributes, @now, @now)`,
+     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @kind, @name, @description, @attributes, @now, @now)`,
   )
   const annotate = db.prepare(
     `UPDATE credentials SET notes = @notes, tags = @tags, custom = @custom, expires_at = @expiresAt,
@@ -59,13 +59,13 @@ export function editRepository(
   )
   const drop = db.prepare('DELETE FROM credentials WHERE rid = ?')
   const forgetPosition = db.prepare(
-    'UPDATE credentials SET listed_digest = NULL, described_digest = NULL, pulled_at = NULL WHERE rid = ?',
+    'UPDATE credentials SET listed_digest = NULL, pulled_at = NULL WHERE rid = ?',
   )
 
   const make = (scope: ScopeRow, kind: string, edit: Edit, now: number): string => {
     const { name, description, attributes } = edit
     const { connection, organization, rid } = scope
-    const id = randomUUID()
+    const id = newId(now)
     insert.run({
       id,
       connection,

@@ -9,6 +9,7 @@ import { indexLater } from './index-later.ts'
 import { newRows } from './new-rows.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
+import { withId } from './sql-parts.ts'
 import { type FullState, fieldsOf } from './state.ts'
 
 /** What is the person's own, whole. Hidden values of custom fields are in the edit's secrets, as `custom.ID`. */
@@ -168,7 +169,8 @@ export function importRepository(
      * trash where it was edited since. What a person deleted meanwhile stays deleted.
      */
     undo: db.transaction(({ created, changed }: Written, now: number): void => {
-      const known = (id: string) => db.prepare('SELECT 1 FROM credentials WHERE id = ?').get(id) !== undefined
+      const known = (id: string) =>
+        db.prepare(`SELECT 1 FROM credentials WHERE ${withId}`).get(id) !== undefined
       for (const { id, version, files } of changed) {
         if (!known(id)) continue
         edits.restoreState(id, history.version(id, version).state, now)

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Sealer } from '../crypto/seal.ts'
 import type { HeldSecrets } from './credentials.ts'
 import type { Db } from './database.ts'
 import type { Edit } from './edits.ts'
 import type { Own } from './imported.ts'
+import { newId } from './new-id.ts'
 import type { ScopeRow } from './places.ts'
-import { newestOf } from './secrets.ts'
+import { isOwn } from './state.ts'
 
 /**
  * Writes credentials of this vault alone that are new, each with its secrets in as few statements as there are rows:
@@ -13,9 +13,9 @@ import { newestOf } from './secrets.ts'
  */
 export function newRows(db: Db, sealer: Sealer) {
   const insert = db.prepare(
-    `INSERT INTO credentials (id, connection, organization, scope, kind, name, description, attributes, created_at,
+    `INSERT INTO credentials (uuid, connection, organization, scope, kind, name, description, attributes, created_at,
        edited_at, updated_at, notes, tags, custom, expires_at, rotate_days, secrets, secret_at)
-     VALUES (@id, @connection, @organization, @scope, @kind, @name, @description, @attributes, @now,
+     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @kind, @name, @description, @attributes, @now,
        @now, @now, @notes, @tags, @custom, @expiresAt, @rotateDays, @secrets, @secretAt)`,
   )
   const insertSecret = db.prepare<[number | bigint, string, number, Buffer, Buffer, number]>(
@@ -33,11 +33,11 @@ export function newRows(db: Db, sealer: Sealer) {
       own: Own,
       now: number,
     ): string {
-      const id = randomUUID()
+      const id = newId(now)
       const { name, description, attributes } = edit
       const { notes, tags, custom, expiresAt, rotateDays } = own
       const fields = Object.entries(edit.secrets)
-      const held: HeldSecrets = Object.fromEntries(fields.map(([field]) => [field, { version, at: now }]))
+      const held: HeldSecrets = Object.fromEntries(fields.map(([field]) => [field, version]))
       const { lastInsertRowid } = insert.run({
         id,
         connection,
@@ -54,7 +54,7 @@ export function newRows(db: Db, sealer: Sealer) {
         expiresAt,
         rotateDays,
         secrets: JSON.stringify(held),
-        secretAt: newestOf(held),
+        secretAt: fields.every(([field]) => isOwn(field)) ? null : now,
       })
       for (const [field, secret] of fields) {
         const sealed = sealer.seal({ record: id, field, version }, secret)

@@ -21,8 +21,6 @@ interface VirtualListProps {
   question: string
   topOf: (question: string) => number
   onLeave: (question: string, top: number) => void
-  /** Several rows can be ticked. */
-  ticking: boolean
   isTicked: (index: number) => boolean
   /** What stands over a row, where a group of rows begins with it. */
   headOf?: (index: number) => ReactNode
@@ -126,8 +124,8 @@ export function VirtualList(props: VirtualListProps) {
   function onClick(index: number, event: MouseEvent) {
     const tick = event.target instanceof Element && event.target.closest('[data-tick]') !== null
     wantsFocus.current = true
-    if (props.ticking && event.shiftKey) props.onTick(index, 'range')
-    else if (props.ticking && (tick || event.ctrlKey || event.metaKey)) props.onTick(index, 'toggle')
+    if (event.shiftKey) props.onTick(index, 'range')
+    else if (tick || event.ctrlKey || event.metaKey) props.onTick(index, 'toggle')
     else return onActive(index)
     onActive(index)
   }
@@ -145,7 +143,7 @@ export function VirtualList(props: VirtualListProps) {
       <div
         role="listbox"
         aria-label={label}
-        aria-multiselectable={props.ticking}
+        aria-multiselectable
         className="virtual-rows"
         tabIndex={-1}
         onKeyDown={onKeyDown}

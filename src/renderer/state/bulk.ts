@@ -20,18 +20,29 @@ export function tickedOf({ list, selection }: Pick<Services, 'list' | 'selection
 export async function changeTicked(
   services: Services,
   of: BulkOf,
-  kind: BulkKind,
+  kind: BulkKind | 'restore',
   change: BulkChange,
 ): Promise<void> {
   const { client, notices, selection, detail } = services
   const { changed, cannotCount, undo } = await client.call('credentials.bulk', { of, change })
   selection.getState().did(undo)
-  if (change.remove) {
+  if (change.remove || change.restore || change.purge) {
     selection.getState().clear()
     void detail.getState().choose(null)
   }
   const text = words.done(kind, changed, cannotCount)
   notices.getState().tell({ tone: 'good', text, undo })
+}
+
+/** Takes what is ticked out of the trash, and offers to put it back. */
+export async function restoreTicked(services: Services): Promise<void> {
+  const of = tickedOf(services)
+  if (of === null) return
+  try {
+    await changeTicked(services, of, 'restore', { restore: true })
+  } catch (thrown) {
+    report(services, thrown)
+  }
 }
 
 /** Takes a change to many back, as far as they were not changed again since. */

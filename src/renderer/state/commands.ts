@@ -35,7 +35,10 @@ export function commandsOf(services: Services): readonly Command[] {
       void detail.getState().choose(null)
       go({})()
     },
-    attention: go({ attention: true }),
+    attention() {
+      void detail.getState().choose(null)
+      go({ attention: true })()
+    },
     owed: go({ sync: 'owed' }),
     conflicts: go({ sync: 'conflict' }),
     trash: go({ trashed: true }),

@@ -4,7 +4,7 @@ import type { WireError } from '../../shared/errors.ts'
 import type { ExportSelection } from '../../shared/export.ts'
 import type { VersionRef } from './history.ts'
 
-export type BulkKind = 'tags' | 'note' | 'expiry' | 'move' | 'remove'
+export type BulkKind = 'tags' | 'note' | 'expiry' | 'move' | 'remove' | 'purge'
 
 /** What lies over the main window. One at a time. */
 export type OpenDialog =

@@ -35,6 +35,8 @@ export interface ListState {
   sought: string | null
   /** Which question the rows answer. */
   question: string
+  /** The place that the rows are of, by its key; null before the first answer. */
+  shown: string | null
   /** Goes to a place, with what was searched there before. `keep`: so that this one's search is there, too, later. */
   show(place: PlaceRef, keep?: boolean): Promise<void>
   search(query: string): Promise<void>
@@ -69,6 +71,7 @@ const empty = {
   groupOf: new Map(),
   sought: null,
   question: '',
+  shown: null,
 }
 
 /** A name for what is asked: other words, another place or another order have another. */
@@ -111,12 +114,13 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       asked = new Set(pages)
       ends = new Map()
       const question = questionOf(get())
+      const place = keyOf(get().place)
       try {
         const answers = await Promise.all(pages.map(page))
         if (!mine()) return
         const rows = new Map(answers.flatMap((answer) => answer.rows))
         const { words, groups } = answers[0]!
-        const shown = { words, groups, groupOf: groupsByIndex(answers), question }
+        const shown = { words, groups, groupOf: groupsByIndex(answers), question, shown: place }
         set({ rows, ...totalOf(answers), ...shown, failure: null, fault: null })
       } catch (thrown) {
         if (!mine()) return
@@ -127,6 +131,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
             failure: thrown as AppError,
             fault: null,
             question,
+            shown: place,
             rows: new Map(),
             total: null,
             more: false,

@@ -7,8 +7,16 @@ import { everywhere, exists, keyOf } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
 
+const aFewFramesMs = 150
+
+export interface Wired {
+  /** Resolves when everything that the first screen shows was answered. Never rejects. */
+  readonly ready: Promise<unknown>
+  stop(): void
+}
+
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
-export function wire(client: AppClient, stores: Stores): () => void {
+export function wire(client: AppClient, stores: Stores): Wired {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
   const { history, trash, ties, local, localCatalogue, overview, findings } = stores
   const askOrganizations = () => {
@@ -131,12 +139,22 @@ export function wire(client: AppClient, stores: Stores): () => void {
     local.subscribe(leaveIfGone),
   ]
 
-  void info.getState().ask()
-  void stores.preferences.getState().ask()
-  void providers.getState().ask()
-  void localCatalogue.getState().ask()
-  void vault.getState().ask()
-  return () => {
-    for (const stop of undo) stop()
+  const ready = Promise.all([
+    vault.getState().ask(),
+    stores.preferences.getState().ask(),
+    info.getState().ask(),
+  ])
+  // What only an open vault needs is asked behind the first frame.
+  void ready.then(() =>
+    setTimeout(() => {
+      void providers.getState().ask()
+      void localCatalogue.getState().ask()
+    }, aFewFramesMs),
+  )
+  return {
+    ready,
+    stop() {
+      for (const forget of undo) forget()
+    },
   }
 }

@@ -1,10 +1,18 @@
 import { wordsOf } from './words-of.ts'
 
 const count = (count: number) => ({ count })
-const each = { tags: count, note: count, expiry: count, move: count, remove: count }
+const each = {
+  tags: count,
+  note: count,
+  expiry: count,
+  move: count,
+  remove: count,
+  restore: count,
+  purge: count,
+}
 const titles = wordsOf('bulk', 'titles', each)
 const done = wordsOf('bulk', 'done', each)
-const submits = wordsOf('bulk', 'submit', { change: count, move: count, remove: count })
+const submits = wordsOf('bulk', 'submit', { change: count, move: count, remove: count, purge: count })
 const whatGoes = wordsOf('bulk', 'whatGoes')
 
 export const bulkWords = wordsOf(
@@ -19,8 +27,10 @@ export const bulkWords = wordsOf(
     doneBut: (done: string, count: number) => ({ done, count }),
     restored: count,
     restoredBut: (restored: string, count: number) => ({ restored, count }),
-    changesAll: (of: number) => ({ of }),
+    changesAll: count,
     changesSome: (changed: number, of: number) => ({ changed, of }),
+    goAll: count,
+    goSome: (changed: number, of: number) => ({ changed, of }),
   },
   (own) => ({
     title: (kind: keyof typeof each, count: number) => titles[kind](count),
@@ -28,10 +38,16 @@ export const bulkWords = wordsOf(
       cannot === 0 ? done[kind](changed) : own.doneBut(done[kind](changed), cannot),
     undone: (restored: number, left: number) =>
       left === 0 ? own.restored(restored) : own.restoredBut(own.restored(restored), left),
-    changes: (changed: number, of: number) =>
-      changed === of ? own.changesAll(of) : own.changesSome(changed, of),
+    changes: (kind: keyof typeof each, changed: number, of: number) =>
+      kind === 'purge'
+        ? changed === of
+          ? own.goAll(of)
+          : own.goSome(changed, of)
+        : changed === of
+          ? own.changesAll(of)
+          : own.changesSome(changed, of),
     submit: (kind: keyof typeof each, changed: number) =>
-      submits[kind === 'remove' || kind === 'move' ? kind : 'change'](changed),
+      submits[kind === 'remove' || kind === 'move' || kind === 'purge' ? kind : 'change'](changed),
   }),
 )
 

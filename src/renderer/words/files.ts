@@ -23,4 +23,11 @@ export const filesWords = wordsOf('files', 'files', {
   saved: (path: string) => ({ path }),
   tooLarge: (name: string, size: string) => ({ name, size }),
   tooMany: (most: number) => ({ most }),
+  picture: (type: string, width: number, height: number) => ({
+    type,
+    width: grouped(width),
+    height: grouped(height),
+  }),
+  pictureOf: (name: string) => ({ name }),
+  tooManyPixels: (width: number, height: number) => ({ width: grouped(width), height: grouped(height) }),
 })

@@ -25,6 +25,12 @@ beforeAll(async () => {
     const { state } = vault.rows.get(id)
     vault.edits.update(id, { ...state, name: `${state.name} Éclair`, secrets: {} }, at)
   }
+  for (const [index, id] of ids.filter((_, number) => number % 29 === 3).entries()) {
+    for (const name of ['key.pem', 'Key of 2025.txt', 'photo.png'].slice(index % 3)) {
+      const file = vault.attachments.add(id, { name, bytes: Uint8Array.of(index % 256) }, at)
+      if (index % 5 === 4) vault.attachments.remove(id, file, at)
+    }
+  }
   const [one, two] = db.prepare('SELECT id FROM organizations ORDER BY rid LIMIT 2').pluck().all() as string[]
   vault.ties.save(undefined, 'Quillon Group', [one as string, two as string])
   db.exec(

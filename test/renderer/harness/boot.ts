@@ -14,6 +14,7 @@ const options: FakeOptions = {
   tied: hash.has('tied'),
   delay: Number(hash.get('delay') ?? 0),
   trouble: hash.get('trouble'),
+  held: hash.get('held')?.split(',') ?? [],
   language: hash.get('language'),
 }
 const { bridge } = createFakeMain(options)

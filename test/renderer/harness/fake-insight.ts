@@ -8,6 +8,7 @@ import type { FakeState } from './fake-handlers.ts'
 type Names =
   | 'attention.list'
   | 'attention.counts'
+  | 'attention.ages'
   | 'secrets.whereIs'
   | 'credentials.usageGraph'
   | 'credentials.totp'
@@ -28,6 +29,44 @@ function findingOf(reason: AttentionReason, credential: CredentialDetail): Findi
   return { reason, credential, ...facts[reason] } as Finding
 }
 
+/** A vault of some years, as far as it goes. */
+function fakeAges(total: number) {
+  const month = (ahead: number) => {
+    const today = new Date()
+    return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ahead, 1))
+      .toISOString()
+      .slice(0, 7)
+  }
+  const bands = (parts: readonly (readonly [id: string, part: number, query: string])[]) =>
+    parts.map(([id, part, query]) => ({ id, count: Math.round(part * total), query }))
+  return {
+    stored: bands([
+      ['d30', 0.12, 'stored:<30d'],
+      ['d90', 0.24, 'stored:>30d stored:<90d'],
+      ['d180', 0.3, 'stored:>90d stored:<180d'],
+      ['d365', 0.2, 'stored:>180d stored:<365d'],
+      ['older', 0.05, 'stored:>365d'],
+    ]),
+    used: bands([
+      ['d7', 0.3, 'used:<7d'],
+      ['d30', 0.2, 'used:>7d used:<30d'],
+      ['d90', 0.1, 'used:>30d used:<90d'],
+      ['older', 0.08, 'used:>90d'],
+      ['never', 0.32, 'used:never'],
+    ]),
+    expires: bands([
+      ['past', 0.02, 'is:expired'],
+      [month(0), 0.05, 'expires:<30d'],
+      [month(1), 0.09, 'expires:<60d'],
+      [month(2), 0, 'expires:<90d'],
+      [month(3), 0.04, 'expires:<120d'],
+      [month(4), 0.02, 'expires:<150d'],
+      [month(5), 0.1, 'expires:<180d'],
+      ['later', 0.2, 'expires:>180d'],
+    ]),
+  }
+}
+
 /** What the fake vault tells of what it holds. */
 export function fakeInsight(state: FakeState): Pick<Handlers<AppCalls>, Names> {
   const all = () =>
@@ -42,6 +81,7 @@ export function fakeInsight(state: FakeState): Pick<Handlers<AppCalls>, Names> {
   }
   return {
     'attention.counts': counts,
+    'attention.ages': () => fakeAges(state.credentials.length),
     'attention.list': ({ reasons: wanted, limit }) => {
       const found = all()
         .filter(({ reason }) => !wanted || wanted.includes(reason))

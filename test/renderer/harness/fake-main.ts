@@ -20,6 +20,8 @@ export interface FakeOptions {
   delay: number
   /** A word that `fake-handlers.ts` knows: what goes wrong. */
   trouble: string | null
+  /** Calls that are never answered: what a screen looks like meanwhile. */
+  held: readonly string[]
   /** The language that was chosen; null: as the system, which speaks English. */
   language: string | null
 }
@@ -35,6 +37,7 @@ export const fakeDefaults: FakeOptions = {
   tied: false,
   delay: 0,
   trouble: null,
+  held: [],
   language: null,
 }
 
@@ -50,6 +53,7 @@ export function createFakeMain(given: Partial<FakeOptions> = {}) {
 
   async function answer(name: string, input: unknown): Promise<Reply> {
     try {
+      if (options.held.includes(name)) await new Promise(() => {})
       if (options.delay > 0) await new Promise((done) => setTimeout(done, options.delay))
       if (!Object.hasOwn(calls, name))
         throw new AppError('not-found', { what: 'call', id: name }, 'No such call')

@@ -7,6 +7,7 @@ import { AppError } from '../../../src/shared/errors.ts'
 import type { Handlers } from '../../../src/shared/ipc.ts'
 import type { FakeState } from './fake-handlers.ts'
 import type { FakeOptions } from './fake-main.ts'
+import { fakePicture } from './fake-picture.ts'
 
 type Names = Extract<
   keyof AppCalls,
@@ -99,6 +100,7 @@ export function fakeTrust(
   const files = [
     file('gateway-2026.pem', 3_270),
     file('Vertrag mit dem Rechenzentrum – unterschrieben und gegengezeichnet.pdf', 4_812_330),
+    file('floor-plan.png', 402_100),
     file('old-notes.txt', 812, Date.now() - 5 * minute),
   ]
   const fileOf = (id: string) => files.find((one) => one.id === id) as Attachment
@@ -127,12 +129,15 @@ export function fakeTrust(
       return { added: given.length }
     },
     'attachments.save': ({ attachment }) => `/home/mira/Documents/${fileOf(attachment).name}`,
-    'attachments.read': ({ attachment }) => ({
-      text:
-        fileOf(attachment).bytes > 65_536
-          ? null
-          : '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
-    }),
+    'attachments.read': async ({ attachment }) => {
+      if (fileOf(attachment).name.endsWith('.png')) return { text: null, picture: await fakePicture() }
+      return {
+        text:
+          fileOf(attachment).bytes > 65_536
+            ? null
+            : '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n',
+      }
+    },
     'attachments.remove': ({ id, attachment }) => {
       fileOf(attachment).removedAt = Date.now()
       emit('attachments.changed', { id })

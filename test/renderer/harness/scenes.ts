@@ -5,6 +5,7 @@ import { organizationScenes } from './organization-scenes.ts'
 import { syncScenes } from './sync-scenes.ts'
 import { transferScenes } from './transfer-scenes.ts'
 import { trustScenes } from './trust-scenes.ts'
+import { waitingScenes } from './waiting-scenes.ts'
 import { writeScenes } from './write-scenes.ts'
 
 export interface Scene {
@@ -32,6 +33,7 @@ export const scenes: Record<string, Scene> = {
   ...trustScenes,
   ...findScenes,
   ...insightScenes,
+  ...waitingScenes,
   welcome: { hash: 'state=none' },
   'welcome-evaluation': { hash: 'state=none&evaluation' },
   create: { hash: 'state=none', play: create },

@@ -42,6 +42,14 @@ export const trustScenes: Record<string, Scene> = {
       ),
   },
   files: { hash: '', play: toFiles },
+  'files-picture': {
+    hash: '',
+    play: async (page) => {
+      await toFiles(page)
+      await page.getByRole('button', { name: 'Look at floor-plan.png' }).click()
+      await page.getByText(/^PNG, /).waitFor()
+    },
+  },
   'files-text': {
     hash: '',
     play: async (page) => {

@@ -3,6 +3,7 @@ import type { Db } from '../database.ts'
 import type { Known } from '../listing/known.ts'
 import type { Slices } from '../listing/segment.ts'
 import { preparedOn } from '../prepared.ts'
+import { ageRepository, type Drawn, type Stretch } from './ages.ts'
 import { type AttentionPolicy, missingSecrets, type Way, wayTo, within } from './reasons.ts'
 
 export interface AttentionWhere {
@@ -36,6 +37,7 @@ function placesOf(where: AttentionWhere, known: Known): ReadonlySet<number> | nu
 /** What asks for attention, found by SQL over indexes: no row is read that is not a finding. */
 export function attentionRepository(db: Db, known: () => Known) {
   const prepared = preparedOn(db)
+  const ages = ageRepository(db, known)
 
   /** Where tallies tell it, no row is looked at. */
   function countOf(
@@ -66,6 +68,9 @@ export function attentionRepository(db: Db, known: () => Known) {
   }
 
   return {
+    /** How many credentials lie in each stretch of a clock. */
+    ages: (where: AttentionWhere, clock: Drawn, stretches: readonly Stretch[]) =>
+      ages.counts(clock, stretches, (now) => placesOf(where, now)),
     /** How many findings there are of each reason. */
     *counts(where: AttentionWhere, policy: AttentionPolicy): Slices<AttentionCounts> {
       const byReason = {} as Record<AttentionReason, number>

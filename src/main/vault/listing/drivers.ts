@@ -2,7 +2,7 @@ import type { Prepared } from '../prepared.ts'
 import type { Condition, ListFilter } from './filter.ts'
 import type { Known } from './known.ts'
 import type { Narrowed } from './narrow.ts'
-import { among, columnOf, joined, type Sql } from './sql.ts'
+import { among, columnOf, contains, joined, type Sql } from './sql.ts'
 import { hits, matchOf } from './words.ts'
 
 const live = 'c.trashed_at IS NULL'
@@ -21,6 +21,16 @@ function ofCondition(condition: Condition, filter: ListFilter, known: Known): Sq
       return [
         { text: 'SELECT credential AS rid FROM credential_tags WHERE tag = ?', values: [condition.tag] },
       ]
+    // Few credentials have files, and each only some.
+    case 'file': {
+      const { text, values } = contains('a.name', condition.text)
+      return [
+        {
+          text: `SELECT DISTINCT a.credential AS rid FROM attachments a WHERE a.removed_at IS NULL AND ${text}`,
+          values,
+        },
+      ]
+    }
     case 'name': {
       const match = matchOf([condition.text])
       return match === null ? [] : [{ text: hits, values: [match] }]
@@ -82,11 +92,14 @@ function ofCondition(condition: Condition, filter: ListFilter, known: Known): Sq
   return []
 }
 
-const timeIndex = {
+/** An index that holds the time. */
+export const timeIndex = {
   updated: 'credentials_by_update',
   created: 'credentials_by_creation',
   used: 'credentials_by_use',
   expires: 'credentials_by_expiry',
+  // It holds the time, in the order of kinds: read whole, and no row with it.
+  stored: 'credentials_by_kind',
 } as const
 
 function ofTime({ clock, after, before }: Condition & { on: 'time' }): Sql {

@@ -14,11 +14,13 @@ export const sorts = [
 export type Sort = (typeof sorts)[number]
 export type Group = 'organization' | 'provider' | 'kind' | 'health'
 export type Clock = 'updated' | 'used' | 'created' | 'expires'
+/** A time that is asked for: a list runs along a clock, and along `stored` only together with a kind. */
+export type Moment = Clock | 'stored'
 
 /** Where a credential stands with its remote. `owed`: pending, held or failed. */
 export type Standing = 'conflict' | 'owed' | 'pending' | 'held' | 'failed' | 'local' | 'synced' | 'gone'
 
-export type Possession = 'notes' | 'tags' | 'expiry' | 'usage' | 'description' | 'fields'
+export type Possession = 'notes' | 'tags' | 'expiry' | 'usage' | 'description' | 'fields' | 'files'
 
 /** One thing that must be so, or with `not` must not. Times are Unix milliseconds. */
 export type Condition = { readonly not: boolean } & (
@@ -36,12 +38,14 @@ export type Condition = { readonly not: boolean } & (
   /** Between the two, which are both outside. `never`: one that has no such time fits too. */
   | {
       readonly on: 'time'
-      readonly clock: Clock
+      readonly clock: Moment
       readonly after: number | null
       readonly before: number | null
       readonly never: boolean
     }
   | { readonly on: 'name'; readonly text: string }
+  /** Part of the name of a file that is with it. */
+  | { readonly on: 'file'; readonly text: string }
   /** Its whole name, letter by letter. */
   | { readonly on: 'named'; readonly name: string }
   /** A word anywhere. Those that must be there are `words` of the filter. */

@@ -14,6 +14,7 @@ const clocks = {
   created: 'created_at',
   expires: 'expires_at',
   trashed: 'trashed_at',
+  stored: 'secret_at',
 } as const
 export const columnOf = (clock: keyof typeof clocks): string => `c.${clocks[clock]}`
 
@@ -35,6 +36,7 @@ const possessions = {
   usage: `c.usage ->> '$.count' > 0`,
   description: `c.description <> ''`,
   fields: `c.custom <> '[]'`,
+  files: 'EXISTS (SELECT 1 FROM attachments a WHERE a.credential = c.rid AND a.removed_at IS NULL)',
 }
 
 const isAscii = (text: string): boolean => /^[\p{ASCII}]*$/u.test(text)
@@ -43,7 +45,7 @@ const isAscii = (text: string): boolean => /^[\p{ASCII}]*$/u.test(text)
  * Not LIKE: a statement with one is prepared anew for each value. `lower` knows the letters of ASCII only; `folded` is
  * a function of ours, and slower.
  */
-const contains = (column: string, text: string): Sql => ({
+export const contains = (column: string, text: string): Sql => ({
   text: isAscii(text) ? `instr(lower(${column}), ?) > 0` : `instr(folded(${column}), ?) > 0`,
   values: [fold(text)],
 })
@@ -99,6 +101,13 @@ function plain(condition: Condition, known: Known): Sql | null {
     }
     case 'name':
       return contains('c.name', condition.text)
+    case 'file': {
+      const { text, values } = contains('a.name', condition.text)
+      return {
+        text: `EXISTS (SELECT 1 FROM attachments a WHERE a.credential = c.rid AND a.removed_at IS NULL AND ${text})`,
+        values,
+      }
+    }
     case 'named':
       return { text: 'c.name = ?', values: [condition.name] }
     case 'word':

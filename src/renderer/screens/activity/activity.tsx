@@ -4,9 +4,11 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { activityFilters, verdictText, activityWords as words } from '../../words/activity.ts'
+import { Failed } from '../failed/failed.tsx'
 import { ActivityList } from './activity-list.tsx'
 import { useActivity } from './use-activity.ts'
 import './activity.css'
@@ -15,7 +17,9 @@ import './activity.css'
 export function ActivityDialog({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const [filter, setFilter] = useState('all')
-  const { shown, more, again } = useActivity(activityFilters().find(({ value }) => value === filter)?.what)
+  const { shown, failure, more, again } = useActivity(
+    activityFilters().find(({ value }) => value === filter)?.what,
+  )
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null)
   const [working, setWorking] = useState(false)
 
@@ -60,6 +64,12 @@ export function ActivityDialog({ onClose }: { onClose: () => void }) {
         </Banner>
       )}
       <ChoiceField label={words.show} value={filter} options={activityFilters()} onChange={setFilter} />
+      {failure && <Failed failure={failure} onRetry={() => void again()} />}
+      {!shown && !failure && (
+        <Skeleton>
+          <SkeletonRows two count={8} />
+        </Skeleton>
+      )}
       {shown && <ActivityList entries={shown.entries} />}
       {shown && shown.entries.length < shown.total && (
         <div className="gate-actions">

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuditEntry } from '../../../shared/audit.ts'
+import type { AppError } from '../../../shared/errors.ts'
 import { useServices } from '../../state/context.ts'
 import { latest } from '../../state/latest.ts'
-import { report } from '../../state/report.ts'
 
 const atOnce = 100
 
@@ -11,10 +11,11 @@ interface Shown {
   total: number
 }
 
-/** The log, newest first, as far as it was asked for. `what` narrows it. */
+/** The log, newest first, as far as it was asked for. `what` narrows it. `failure`: why the newest question was not answered. */
 export function useActivity(what: readonly string[] | undefined) {
   const services = useServices()
   const [shown, setShown] = useState<Shown | null>(null)
+  const [failure, setFailure] = useState<AppError | null>(null)
   const questions = useRef(latest()).current
 
   const ask = useCallback(
@@ -23,9 +24,11 @@ export function useActivity(what: readonly string[] | undefined) {
       const narrowed = what ? { what: [...what] } : {}
       try {
         const page = await services.client.call('audit.list', { ...narrowed, offset, limit: atOnce })
-        if (current()) setShown({ entries: [...before, ...page.entries], total: page.total })
+        if (!current()) return
+        setShown({ entries: [...before, ...page.entries], total: page.total })
+        setFailure(null)
       } catch (thrown) {
-        if (current()) report(services, thrown)
+        if (current()) setFailure(thrown as AppError)
       }
     },
     [services, questions, what],
@@ -34,5 +37,10 @@ export function useActivity(what: readonly string[] | undefined) {
     void ask(0, [])
   }, [ask])
 
-  return { shown, more: () => ask(shown?.entries.length ?? 0, shown?.entries ?? []), again: () => ask(0, []) }
+  return {
+    shown,
+    failure,
+    more: () => ask(shown?.entries.length ?? 0, shown?.entries ?? []),
+    again: () => ask(0, []),
+  }
 }

@@ -42,7 +42,7 @@ export function AttentionFilters() {
         label={words.reason}
         value={reason ?? all}
         options={[
-          { value: all, label: words.everyReason(counts?.total ?? 0) },
+          { value: all, label: counts ? words.everyReason(counts.total) : words.anyReason },
           ...present.map((one) => ({
             value: one,
             label: words.reasonCount(findingWords[one].title, counts?.byReason[one] ?? 0),

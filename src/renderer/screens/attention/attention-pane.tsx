@@ -2,8 +2,8 @@ import { ScanSearch, ShieldCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/button.tsx'
-import { Delayed } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { Skeleton, SkeletonBar, SkeletonRows } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { byReason } from '../../state/findings.ts'
@@ -56,9 +56,14 @@ function Content({ onOpen }: { onOpen: () => void }) {
   }
   if (counts === null) {
     return (
-      <Delayed>
-        <span className="skeleton skeleton-tile" />
-      </Delayed>
+      <Skeleton>
+        {[3, 4].map((rows) => (
+          <div key={rows} className="attention-wait">
+            <SkeletonBar tall width={24} />
+            <SkeletonRows two tile count={rows} />
+          </div>
+        ))}
+      </Skeleton>
     )
   }
   if (findings.length === 0) {

@@ -5,10 +5,12 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { NumberField } from '../../components/number-field.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
 import { size, backupWords as words } from '../../words/backups.ts'
 import { exact } from '../../words/time.ts'
+import { Failed } from '../failed/failed.tsx'
 import { useBackups } from './use-backups.ts'
 import './backups.css'
 
@@ -16,7 +18,7 @@ import './backups.css'
 export function BackupsDialog({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const settings = useStore(services.settings, ({ value }) => value)
-  const shown = useBackups()
+  const { shown, refused, again } = useBackups()
   const [restoring, setRestoring] = useState(false)
 
   async function set(change: Partial<Settings>) {
@@ -76,6 +78,12 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
         {amount('backupDaily', words.daily, 60)}
         {amount('backupWeekly', words.weekly, 104)}
       </div>
+      {refused && <Failed failure={refused} onRetry={again} />}
+      {!shown && !refused && (
+        <Skeleton>
+          <SkeletonRows count={4} />
+        </Skeleton>
+      )}
       {shown?.backups.length === 0 && <p className="backups-none">{words.none}</p>}
       {shown && shown.backups.length > 0 && (
         <>

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Backup } from '../../../shared/backup.ts'
-import { fromWire, type WireError } from '../../../shared/errors.ts'
+import { type AppError, fromWire, type WireError } from '../../../shared/errors.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { latest } from '../../state/latest.ts'
-import { report } from '../../state/report.ts'
 
 export interface BackupsShown {
   backups: readonly Backup[]
@@ -15,27 +14,30 @@ export interface BackupsShown {
 
 const inWords = (failure: WireError | null) => (failure === null ? null : explain(fromWire(failure)).text)
 
-/** The backups of the selected vault, as they are now. */
-export function useBackups(): BackupsShown | null {
-  const services = useServices()
+/** The backups of the selected vault, as they are now. `refused`: why they could not be listed. */
+export function useBackups() {
+  const { client } = useServices()
   const [shown, setShown] = useState<BackupsShown | null>(null)
-  useEffect(() => {
-    const questions = latest()
-    const ask = async () => {
-      const current = questions.ask()
-      try {
-        const { backups, running, failure } = await services.client.call('backups.list')
-        if (current()) setShown({ backups, running, failure: inWords(failure) })
-      } catch (thrown) {
-        if (current()) report(services, thrown)
-      }
+  const [refused, setRefused] = useState<AppError | null>(null)
+  const questions = useRef(latest()).current
+  const ask = useCallback(async () => {
+    const current = questions.ask()
+    try {
+      const { backups, running, failure } = await client.call('backups.list')
+      if (!current()) return
+      setShown({ backups, running, failure: inWords(failure) })
+      setRefused(null)
+    } catch (thrown) {
+      if (current()) setRefused(thrown as AppError)
     }
+  }, [client, questions])
+  useEffect(() => {
     void ask()
-    const stop = services.client.on('backups.changed', () => void ask())
+    const stop = client.on('backups.changed', () => void ask())
     return () => {
       questions.forget()
       stop()
     }
-  }, [services])
-  return shown
+  }, [ask, client, questions])
+  return { shown, refused, again: () => void ask() }
 }

@@ -14,16 +14,20 @@ import { BulkForm } from './bulk-form.tsx'
 import { BulkPreviewed } from './bulk-preview.tsx'
 import { usePreview } from './use-preview.ts'
 
+/** There is nothing to fill in. */
+const atOnce: Partial<Record<BulkKind, BulkChange>> = { remove: { remove: true }, purge: { purge: true } }
+
 /** Changes all that is ticked, after showing what that does. */
 export function BulkDialog({ change: kind, onClose }: { change: BulkKind; onClose: () => void }) {
   const services = useServices()
   // What is ticked when the dialog opens is what is meant.
   const [of] = useState(() => tickedOf(services))
   const [count] = useState(() => tickedCount(services.selection.getState(), services.list.getState().total))
-  const [change, setChange] = useState<BulkChange | null>(kind === 'remove' ? { remove: true } : null)
+  const [change, setChange] = useState<BulkChange | null>(atOnce[kind] ?? null)
   const [working, setWorking] = useState(false)
   const [failed, setFailed] = useState<AppError | null>(null)
   const { preview, failure } = usePreview(of, change)
+  const final = kind === 'remove' || kind === 'purge'
   const told = failed ?? failure
   const ready = change !== null && preview !== null && preview.changed > 0
 
@@ -44,7 +48,7 @@ export function BulkDialog({ change: kind, onClose }: { change: BulkKind; onClos
   return (
     <Dialog
       title={words.title(kind, count)}
-      role={kind === 'remove' ? 'alertdialog' : 'dialog'}
+      role={final ? 'alertdialog' : 'dialog'}
       busy={working}
       onClose={onClose}
       footer={
@@ -52,7 +56,7 @@ export function BulkDialog({ change: kind, onClose }: { change: BulkKind; onClos
           form="bulk"
           submit={words.submit(kind, preview?.changed ?? 0)}
           disabled={!ready}
-          danger={kind === 'remove'}
+          danger={final}
           working={working ? words.working : null}
           onCancel={onClose}
         />
@@ -73,7 +77,11 @@ export function BulkDialog({ change: kind, onClose }: { change: BulkKind; onClos
             {explain(told).text}
           </Banner>
         )}
-        <BulkPreviewed preview={change === null ? null : preview} waiting={change !== null && !told} />
+        <BulkPreviewed
+          kind={kind}
+          preview={change === null ? null : preview}
+          waiting={change !== null && !told}
+        />
       </form>
     </Dialog>
   )

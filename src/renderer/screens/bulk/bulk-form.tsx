@@ -4,7 +4,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { dayOf } from '../../state/day.ts'
 import type { BulkKind } from '../../state/dialog.ts'
-import { bulkWords as words } from '../../words/bulk.ts'
+import { emptyTrashWords, bulkWords as words } from '../../words/bulk.ts'
 import { commonWords } from '../../words/common.ts'
 import { MoveForm } from './move-form.tsx'
 import { TagsForm } from './tags-form.tsx'
@@ -26,6 +26,7 @@ export function BulkForm({ kind, onLeave, ...rest }: BulkFormProps) {
   if (kind === 'note') return <NoteForm {...rest} />
   if (kind === 'expiry') return <ExpiryForm {...rest} />
   if (kind === 'move') return <MoveForm {...rest} onLeave={onLeave} />
+  if (kind === 'purge') return <PurgeWords />
   return <RemoveForm {...rest} />
 }
 
@@ -85,6 +86,20 @@ function RemoveForm({ disabled, onChange }: BulkFieldsProps) {
           onChange({ remove: true, ...(next.trim() !== '' && { reason: next.trim() }) })
         }}
       />
+    </>
+  )
+}
+
+/** What nobody brings back. */
+function PurgeWords() {
+  return (
+    <>
+      <p>{emptyTrashWords.lost}</p>
+      <ul className="lost">
+        {emptyTrashWords.what.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../../shared/audit.ts'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Ago } from '../../components/ago.tsx'
 import { Button } from '../../components/button.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { explain } from '../../state/failure.ts'
 import { ownName } from '../../state/own-field.ts'
 import { accessFact, accessWords as words } from '../../words/access.ts'
@@ -28,12 +29,16 @@ export function Access({ credential }: { credential: CredentialDetail }) {
     credential.fields.find(({ name }) => name === field)?.label ??
     credential.custom.find(({ id }) => ownName(id) === field)?.label ??
     field
-  if (shown === null && failure === null) return null
   const entries = shown?.entries ?? []
   const hidden = (shown?.total ?? 0) - entries.length
   return (
     <section aria-label={words.title} data-testid="access">
       <h3 className="section-title">{words.title}</h3>
+      {shown === null && failure === null && (
+        <Skeleton>
+          <SkeletonRows count={1} />
+        </Skeleton>
+      )}
       {failure && <p className="quiet">{explain(failure).text}</p>}
       {shown !== null && entries.length === 0 && <p className="quiet">{words.none}</p>}
       {entries.length > 0 && (

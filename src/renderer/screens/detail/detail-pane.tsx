@@ -2,7 +2,6 @@ import { PanelRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/button.tsx'
-import { Delayed } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useServices } from '../../state/context.ts'
 import { homeOf } from '../../state/estate.ts'
@@ -11,8 +10,10 @@ import { keyOf } from '../../state/place-ref.ts'
 import { useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { detailWords } from '../../words/detail.ts'
+import { Glance } from '../attention/glance.tsx'
 import { OrganizationHome } from '../organization/organization-home.tsx'
 import { CredentialView } from './credential-view.tsx'
+import { DetailWait } from './detail-wait.tsx'
 import './detail.css'
 import './own.css'
 
@@ -33,6 +34,7 @@ export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null>
 function Content() {
   const { detail: store, list } = useServices()
   const { id, detail, failure } = useStore(store)
+  const attention = useStore(list, ({ place }) => place.attention === true)
   const home = homeOf(
     useEstate(),
     useStore(list, ({ place }) => place),
@@ -41,6 +43,13 @@ function Content() {
     return (
       <div className="detail-scroll" key={keyOf(home.ref)}>
         <OrganizationHome home={home} />
+      </div>
+    )
+  }
+  if (id === null && attention) {
+    return (
+      <div className="detail-scroll">
+        <Glance />
       </div>
     )
   }
@@ -59,15 +68,7 @@ function Content() {
       </Empty>
     )
   }
-  if (detail === null) {
-    return (
-      <Delayed>
-        <div className="detail-scroll" role="status" aria-label={commonWords.loading}>
-          <span className="skeleton skeleton-tile" />
-        </div>
-      </Delayed>
-    )
-  }
+  if (detail === null) return <DetailWait />
   // Until the chosen one is answered the one before it stays, and cannot be acted on.
   return (
     <div className="detail-scroll" key={detail.id} inert={detail.id !== id}>

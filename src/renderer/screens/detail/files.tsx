@@ -3,10 +3,11 @@ import { type DragEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Attachment } from '../../../shared/attachment.ts'
 import type { CredentialDetail } from '../../../shared/credential.ts'
-import { Dialog } from '../../components/dialog.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { explain } from '../../state/failure.ts'
 import { filesWords as words } from '../../words/files.ts'
 import '../../components/file-drop.css'
+import { FileDialog, type Looked } from './file-dialog.tsx'
 import { FileRow } from './file-row.tsx'
 import { useFiles } from './use-files.ts'
 import './files.css'
@@ -15,9 +16,18 @@ import './files.css'
 export function Files({ credential }: { credential: CredentialDetail }) {
   const { files, failure, adding, add, read, ...on } = useFiles(credential.id)
   const [over, setOver] = useState(false)
-  const [shown, setShown] = useState<{ file: Attachment; text: string | null } | null>(null)
+  const [shown, setShown] = useState<Looked | null>(null)
   if (failure) return <p className="quiet">{explain(failure).text}</p>
-  if (files === null) return null
+  if (files === null) {
+    return (
+      <section aria-label={words.title}>
+        <h3 className="section-title">{words.title}</h3>
+        <Skeleton>
+          <SkeletonRows count={1} />
+        </Skeleton>
+      </section>
+    )
+  }
 
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   function onDragOver(event: DragEvent) {
@@ -36,7 +46,7 @@ export function Files({ credential }: { credential: CredentialDetail }) {
   }
   async function look(file: Attachment) {
     const answer = await read(file.id)
-    if (answer) setShown({ file, text: answer.text })
+    if (answer) setShown({ file, ...answer })
   }
 
   return (
@@ -64,18 +74,7 @@ export function Files({ credential }: { credential: CredentialDetail }) {
           </Button>
         )}
       </div>
-      {shown && (
-        <Dialog title={<bdi>{shown.file.name}</bdi>} width="wide" onClose={() => setShown(null)}>
-          {shown.text === null ? (
-            <p>{words.notShown}</p>
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reachable by keyboard
-            <pre className="field-block mono selectable file-text" tabIndex={0}>
-              {shown.text}
-            </pre>
-          )}
-        </Dialog>
-      )}
+      {shown && <FileDialog {...shown} onClose={() => setShown(null)} />}
     </section>
   )
 }

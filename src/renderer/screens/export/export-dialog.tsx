@@ -4,6 +4,7 @@ import type { ExportFormatId, ExportPreview, ExportSelection } from '../../../sh
 import { Banner } from '../../components/banner.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
+import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
@@ -94,7 +95,22 @@ export function ExportDialog({
         </Banner>
       )}
       {preview === null ? (
-        failure === null && <p className="quiet">{words.reading}</p>
+        failure === null && (
+          <>
+            <p className="quiet">{words.reading}</p>
+            <Skeleton>
+              <div className="export-cards">
+                {[46, 38, 52, 42].map((width) => (
+                  <span key={width} className="export-card">
+                    <SkeletonBar width={width} />
+                    <SkeletonBar width={width + 24} />
+                    <SkeletonBar width={width - 10} />
+                  </span>
+                ))}
+              </div>
+            </Skeleton>
+          </>
+        )
       ) : preview.count === 0 ? (
         <p className="quiet">{words.nothing}</p>
       ) : (

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import { AppError } from '../../../shared/errors.ts'
 import type { FieldChange } from '../../../shared/sync.ts'
 import { Changes } from '../../components/changes.tsx'
-import { Delayed } from '../../components/delayed.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import type { VersionRef } from '../../state/history.ts'
-import { commonWords } from '../../words/common.ts'
 import { compareWords } from '../../words/history.ts'
 import { planWords, valueWords } from '../../words/plan.ts'
 
@@ -37,9 +36,9 @@ export function Difference({ id, from, to }: { id: string; from: VersionRef; to:
 
   if (found === null)
     return (
-      <Delayed>
-        <p className="quiet">{commonWords.loading}…</p>
-      </Delayed>
+      <Skeleton>
+        <SkeletonRows count={3} />
+      </Skeleton>
     )
   if (found instanceof AppError) return <p className="field-error">{explain(found).text}</p>
   if (found.length === 0) return <p className="quiet">{compareWords.same}</p>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { z } from 'zod'
 import type { GraphNode, graphOf, UsageGraph } from '../../../shared/graph.ts'
+import { Skeleton, SkeletonPicture } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { everyMember } from '../../state/estate.ts'
 import { type Layers, layersOf } from '../../state/graph-layout.ts'
@@ -18,7 +19,7 @@ const size = { most: 10, least: 76, gap: 18, row: 46, height: 38, head: 24 }
 /** The picture of where secrets are used. It is asked for when shown, and again when credentials change. */
 export function WhereUsed({ of }: { of: z.input<typeof graphOf> }) {
   const { client } = useServices()
-  const [graph, setGraph] = useState<UsageGraph | null>(null)
+  const [graph, setGraph] = useState<UsageGraph | null | undefined>(undefined)
   const key = JSON.stringify(of)
   useEffect(() => {
     const questions = latest()
@@ -35,7 +36,17 @@ export function WhereUsed({ of }: { of: z.input<typeof graphOf> }) {
       stop()
     }
   }, [client, key])
-  if (!graph || graph.edges.length === 0) return null
+  if (graph === undefined) {
+    return (
+      <section>
+        <h3 className="section-title">{words.title}</h3>
+        <Skeleton>
+          <SkeletonPicture />
+        </Skeleton>
+      </section>
+    )
+  }
+  if (graph === null || graph.edges.length === 0) return null
   const left = words.leftOut(graph.leftOut)
   return (
     <section>

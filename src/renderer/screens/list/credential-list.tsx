@@ -1,19 +1,18 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { commandIn } from '../../../shared/keymap.ts'
-import { Delayed } from '../../components/delayed.tsx'
 import { useNow } from '../../components/now.ts'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { columnsOf } from '../../state/columns.ts'
 import { useServices } from '../../state/context.ts'
 import { headsOf } from '../../state/list-page.ts'
 import { useCatalogues, useEstate } from '../../state/use-estate.ts'
-import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { ColumnHead } from './column-cells.tsx'
 import { CredentialRow, SkeletonRow } from './credential-row.tsx'
 import { groupHead } from './group-head.tsx'
 import { listCommand } from './list-command.ts'
+import { ListWait } from './list-wait.tsx'
 import { placeWords } from './place-words.ts'
 import type { ChosenPlace } from './use-chosen-place.ts'
 import { useRowHeight } from './use-row-height.ts'
@@ -42,7 +41,6 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
   // The keyboard may be on a row that is still on its way: it is chosen when it arrives.
   const [awaited, setAwaited] = useState<number | null>(null)
   const { tick, has } = useTicks(active)
-  const ticking = !place.trashed
   const heads = useMemo(() => headsOf(groups, groupOf), [groups, groupOf])
   const headOf = useCallback(
     (index: number) => groupHead(heads.get(index), order.group),
@@ -80,18 +78,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
     setAwaited(index)
   }
 
-  if (total === null) {
-    return (
-      <div className="virtual" role="status" aria-label={commonWords.loading}>
-        <Delayed>
-          {Array.from({ length: 8 }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-            <SkeletonRow key={index} />
-          ))}
-        </Delayed>
-      </div>
-    )
-  }
+  if (total === null) return <ListWait />
   const rowsOf = (
     <VirtualList
       key={rowHeight}
@@ -103,8 +90,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       question={question}
       topOf={topOf}
       onLeave={onLeave}
-      ticking={ticking}
-      isTicked={(index) => ticking && has(rows.get(index)?.id ?? '')}
+      isTicked={(index) => has(rows.get(index)?.id ?? '')}
       headOf={headOf}
       focusRef={(focus) => {
         focusRef.current = focus
@@ -117,7 +103,7 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
             row={row}
             now={now}
             selected={index === selected}
-            ticked={ticking ? has(row.id) : null}
+            ticked={has(row.id)}
             place={placeWords(row, place, places)}
             columns={columns}
             trashSaid={!place.trashed}
@@ -130,11 +116,11 @@ export function CredentialList({ place: shown, focusRef, onOpen }: CredentialLis
       commandOf={(event) => commandIn(event, ['list'])}
       onCommand={(command) => {
         if (command === 'open') onOpen()
-        else if (command === 'tick' && ticking) void tick(active, 'toggle')
+        else if (command === 'tick') void tick(active, 'toggle')
         else return listCommand(services, command)
         return true
       }}
-      onTick={(index, how) => void (ticking && tick(index, how))}
+      onTick={(index, how) => void tick(index, how)}
     />
   )
   if (columns === null) return rowsOf

@@ -17,8 +17,8 @@ interface CredentialRowProps {
   row: CredentialSummary
   now: number
   selected: boolean
-  /** Is it among those to be changed together; null where none can be. */
-  ticked: boolean | null
+  /** Is it among those to be changed together? */
+  ticked: boolean
   /** Where it is, as far as the chosen place leaves that open: what is outside, and what is inside of it. */
   place: PlaceWords | null
   /** Of the one provider that is shown; null where several are. */
@@ -80,13 +80,11 @@ export const CredentialRow = memo(function CredentialRow({
     <div
       className={`row${selected ? ' row-selected' : ''}${ticked ? ' row-ticked' : ''}${row.gone ? ' row-gone' : ''}`}
     >
-      <span className="row-lead" {...(ticked !== null && { 'data-tick': ticked })}>
+      <span className="row-lead" data-tick={ticked}>
         <KindTile kind={row.kind} />
-        {ticked !== null && (
-          <span className="row-tick" aria-hidden="true" {...(ticked && { 'data-ticked': true })}>
-            {ticked && <Check size={14} strokeWidth={3} />}
-          </span>
-        )}
+        <span className="row-tick" aria-hidden="true" {...(ticked && { 'data-ticked': true })}>
+          {ticked && <Check size={14} strokeWidth={3} />}
+        </span>
       </span>
       <div className="row-text">
         <div className="row-line">

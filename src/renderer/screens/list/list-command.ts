@@ -6,10 +6,11 @@ import { tickedCount } from '../../state/selection.ts'
 export function listCommand(services: Services, command: string): boolean {
   const { list, selection, dialog } = services
   const { total, place } = list.getState()
+  const remove = place.trashed ? 'purge' : 'remove'
   const many = tickedCount(selection.getState(), total) > 0
-  if (command === 'tick-all' && !place.trashed) selection.getState().everything()
+  if (command === 'tick-all') selection.getState().everything()
   else if (command === 'untick' && many) selection.getState().clear()
-  else if (command === 'remove' && many) dialog.getState().show({ kind: 'bulk', change: 'remove' })
+  else if (command === 'remove' && many) dialog.getState().show({ kind: 'bulk', change: remove })
   else if (command === 'remove') actionsOf(services).remove()
   else return false
   return true

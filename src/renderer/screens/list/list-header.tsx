@@ -9,6 +9,7 @@ import { useNow } from '../../components/now.ts'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { emptyTrashWords } from '../../words/bulk.ts'
+import { commonWords } from '../../words/common.ts'
 import { conflictWords } from '../../words/conflict.ts'
 import { keys } from '../../words/keys.ts'
 import { listWords } from '../../words/list.ts'
@@ -96,7 +97,8 @@ interface SublineProps {
 
 /** How many, and how fresh: of several connections the oldest sync speaks. */
 function Subline({ place, targets, running }: SublineProps) {
-  const { list, sync } = useServices()
+  const { list, places, sync } = useServices()
+  const loaded = useStore(places, ({ value }) => value !== null)
   const query = useStore(list, (state) => state.query)
   const total = useStore(list, (state) => state.total)
   const more = useStore(list, (state) => state.more)
@@ -106,7 +108,9 @@ function Subline({ place, targets, running }: SublineProps) {
   const count =
     query !== '' && total !== null && fault === null
       ? listWords.matches(total, more)
-      : listWords.count(place.count)
+      : loaded
+        ? listWords.count(place.count)
+        : `${commonWords.loading}…`
   const readOnly = place.connectionId !== undefined && place.view === null && targets[0]?.writes === false
   const pulls = targets.flatMap(({ lastPull }) => (lastPull ? [lastPull.at] : []))
   const oldest = pulls.length > 0 ? Math.min(...pulls) : null

@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { useLate } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
@@ -16,6 +17,7 @@ import { PlaceBanners } from '../sync/place-banners.tsx'
 import { CredentialList } from './credential-list.tsx'
 import { EmptyView } from './empty-view.tsx'
 import { ListHeader } from './list-header.tsx'
+import { ListWait } from './list-wait.tsx'
 import { SearchBox } from './search-box.tsx'
 import { syncTargets } from './sync-targets.ts'
 import { type ChosenPlace, useChosenPlace } from './use-chosen-place.ts'
@@ -69,10 +71,13 @@ function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const failure = useStore(list, (state) => state.failure)
   const bare = useStore(list, ({ rows }) => rows.size === 0)
   const place = useStore(list, (state) => state.place)
+  // Rows stay until others come, so that nothing blinks; those of another place do not stay for long.
+  const late = useLate(useStore(list, ({ shown, place: now }) => shown !== null && shown !== keyOf(now)))
   const known = useStore(places, ({ value }) => value)
   const pulling = useStore(sync, ({ of }) =>
     syncTargets(known ?? [], place).some(({ id }) => of[id]?.state === 'running'),
   )
+  if (late) return <ListWait late />
   if (failure && bare) {
     const retry = <Button onPress={() => list.getState().again()}>{commonWords.retry}</Button>
     return (

@@ -4,9 +4,9 @@ import { useStore } from 'zustand'
 import { type LogEvent, logEvents } from '../../../shared/sync.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
-import { Delayed } from '../../components/delayed.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { commonWords } from '../../words/common.ts'
@@ -98,11 +98,17 @@ function LogWaits() {
   const { failure, filter } = useStore(log)
   if (!failure) {
     return (
-      <Delayed>
-        <p className="log-end" role="status">
-          {commonWords.loading}…
-        </p>
-      </Delayed>
+      <Skeleton className="log-scroll">
+        {Array.from({ length: 10 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+          <div key={index} className="log-wait">
+            <span className="skeleton log-sign" />
+            <span className="skeleton-text">
+              <SkeletonBar index={index} />
+            </span>
+          </div>
+        ))}
+      </Skeleton>
     )
   }
   const retry = <Button onPress={() => log.getState().show(filter)}>{commonWords.retry}</Button>

@@ -4,9 +4,9 @@ import { Button as RowButton } from 'react-aria-components'
 import type { CredentialSummary } from '../../../shared/credential.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
-import { Delayed } from '../../components/delayed.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { Name } from '../../components/name.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import type { AttentionGroup, Reason } from '../../state/attention.ts'
 import { useServices } from '../../state/context.ts'
 import { type PlaceRef, pathOf } from '../../state/place-ref.ts'
@@ -26,11 +26,9 @@ interface AttentionListProps {
 export function AttentionList({ groups, place }: AttentionListProps) {
   if (groups === null) {
     return (
-      <Delayed>
-        <p className="quiet" role="status">
-          {words.reading}
-        </p>
-      </Delayed>
+      <Skeleton>
+        <SkeletonRows two tile count={3} />
+      </Skeleton>
     )
   }
   if (groups.length === 0) {

@@ -9,8 +9,10 @@ import type { Home } from '../../state/estate.ts'
 import { explain } from '../../state/failure.ts'
 import { newInTie } from '../../state/place-options.ts'
 import { isLocal, useCatalogues, useEstate } from '../../state/use-estate.ts'
+import { ageWords } from '../../words/ages.ts'
 import { commonWords } from '../../words/common.ts'
 import { hereWords, organizationWords as words } from '../../words/organization.ts'
+import { AgeCharts } from '../insight/age-charts.tsx'
 import { WhereUsed } from '../insight/where-used.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { MemberCard } from './member-card.tsx'
@@ -34,6 +36,7 @@ export function OrganizationHome({ home }: { home: Home }) {
   ]
   const here = members.some(isLocal)
   const at = here ? [...services, services.length > 0 ? hereWords.thisVault : hereWords.onlyHere] : services
+  const of = tie ? { tieId: tie.id } : { organizationId: members[0]?.organizationId ?? '' }
   const total = members.reduce((sum, { count }) => sum + count, 0)
   const create = (option?: string) =>
     dialog.getState().show({ kind: 'new-credential', ...(option !== undefined && { option }) })
@@ -101,8 +104,12 @@ export function OrganizationHome({ home }: { home: Home }) {
         )}
       </section>
       {total > 0 && (
-        <WhereUsed of={tie ? { tieId: tie.id } : { organizationId: members[0]?.organizationId ?? '' }} />
+        <section>
+          <h3 className="section-title">{ageWords.title}</h3>
+          <AgeCharts of={of} place={home.ref} />
+        </section>
       )}
+      {total > 0 && <WhereUsed of={of} />}
     </article>
   )
 }

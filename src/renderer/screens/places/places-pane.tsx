@@ -15,6 +15,7 @@ import { TieSuggestion } from '../organization/tie-suggestion.tsx'
 import { SyncSummary } from '../sync/sync-summary.tsx'
 import { ManageOrganizations } from './manage-organizations.tsx'
 import { PlacesTree } from './places-tree.tsx'
+import { PlacesWait } from './places-wait.tsx'
 import './places.css'
 
 export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }) {
@@ -37,7 +38,7 @@ export function PlacesPane({ vault }: { vault: { name: string; demo: boolean } }
           <Lock size={16} />
         </IconButton>
       </header>
-      {loaded ? <PlacesTree /> : <div className="places-scroll" />}
+      {loaded ? <PlacesTree /> : <PlacesWait />}
       {loaded && <TieSuggestion />}
       <SyncSummary />
       <footer className="places-foot">

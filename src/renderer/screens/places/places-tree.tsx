@@ -58,9 +58,9 @@ export function PlacesTree() {
   const recalled = saved.find(({ id }) => id === recalledId)
 
   function go(ref: PlaceRef) {
-    // An organization is shown by its overview, which is there while no credential is chosen.
+    // An organization is shown by its overview, and what needs attention by its picture, while no credential is chosen.
     const home = ref.tieId ?? ref.localId ?? (ref.scopeId ? undefined : ref.organizationId)
-    if (home) void detail.getState().choose(null)
+    if (home || ref.attention) void detail.getState().choose(null)
     // A saved search is a place of its own: leaving it leaves its query.
     void list.getState().show(ref, recalled === undefined)
   }

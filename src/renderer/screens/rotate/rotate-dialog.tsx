@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { rotateWords as words } from '../../words/rotate.ts'
 import { RotateForm } from './rotate-form.tsx'
 import { RotationProgress } from './rotation-progress.tsx'
@@ -19,6 +20,9 @@ export function RotateDialog({ credentialId, onClose }: RotateDialogProps) {
     return (
       <Dialog title={words.menu} width="medium" onClose={onClose}>
         <p className="quiet">{words.reading}</p>
+        <Skeleton>
+          <SkeletonRows two count={3} />
+        </Skeleton>
       </Dialog>
     )
   }

@@ -5,6 +5,7 @@ import { Banner } from '../../components/banner.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
+import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
@@ -99,7 +100,14 @@ export function RotateForm({ credentialId, onStarted, onClose }: RotateFormProps
           {failure}
         </Banner>
       )}
-      {!look && failure === null && <p className="quiet">{words.reading}</p>}
+      {!look && failure === null && (
+        <>
+          <p className="quiet">{words.reading}</p>
+          <Skeleton>
+            <SkeletonRows two count={3} />
+          </Skeleton>
+        </>
+      )}
       {look && (
         <form id={formId} className="rotate-form" onSubmit={submit} noValidate>
           {look.fields.length > 1 && (

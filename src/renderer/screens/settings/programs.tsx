@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { GrantInfo } from '../../../shared/program.ts'
 import { Button } from '../../components/button.tsx'
+import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
 import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
@@ -46,6 +47,11 @@ export function Programs({ confirmSignatures, onConfirmSignatures }: ProgramsPro
           value={confirmSignatures}
           onChange={onConfirmSignatures}
         />
+        {programs === null && (
+          <Skeleton className="program">
+            <SkeletonBar width={44} />
+          </Skeleton>
+        )}
         {programs?.map((grant) => (
           <div key={grant.id} className="program">
             <div className="program-name">

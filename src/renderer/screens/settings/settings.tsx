@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/vault.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Skeleton, SkeletonBar, SkeletonRows } from '../../components/skeleton.tsx'
 import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
 import { report } from '../../state/report.ts'
@@ -54,7 +55,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.title} width="sheet" busy={working} onClose={onClose}>
       <SettingsNav />
       <div className="settings-scroll">
-        {settings && (
+        {settings ? (
           <>
             <SettingsSection id="general" title={words.general}>
               <ChoiceField
@@ -159,17 +160,22 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               <NetworkGroup settings={settings} />
             </SettingsSection>
           </>
+        ) : (
+          <Skeleton>
+            {[2, 4, 3].map((rows) => (
+              <div key={rows} className="settings-wait">
+                <SkeletonBar tall width={20} />
+                <SkeletonRows count={rows} />
+              </div>
+            ))}
+          </Skeleton>
         )}
         <SettingsSection id="ways-in" title={words.waysIn}>
           {form === 'passphrase' && (
             <PassphraseForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
           )}
-          {form === 'recovery' && (
-            <RecoveryForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
-          )}
-          {form === 'strength' && (
-            <StrengthForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
-          )}
+          {form === 'recovery' && <RecoveryForm onWorking={setWorking} onDone={() => setForm(null)} />}
+          {form === 'strength' && <StrengthForm onWorking={setWorking} onDone={() => setForm(null)} />}
           {form === null && (
             <div className="gate-actions">
               <Button onPress={() => setForm('passphrase')}>{words.change}</Button>

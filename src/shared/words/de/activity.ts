@@ -22,6 +22,7 @@ export const activity: Translated<typeof english.activity> = {
     rotate: 'Neues Secret durch eine Rotation',
     'empty-trash': 'Papierkorb geleert',
     'trash-many': 'Mehrere in den Papierkorb gelegt',
+    'purge-many': 'Mehrere endgültig gelöscht',
   },
   pushes: {
     change: 'Beim Dienst geändert',

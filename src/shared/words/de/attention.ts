@@ -9,6 +9,7 @@ export const attention: Translated<typeof english.attention> = {
     organization: 'Organisation',
     everyOrganization: 'Alle Organisationen',
     reason: 'Grund',
+    anyReason: 'Alles',
     everyReason: 'Alles ({{total}})',
     reasonCount: '{{title}} ({{count, number}})',
     reading: 'Der Tresor wird durchgesehen …',

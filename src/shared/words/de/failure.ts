@@ -67,6 +67,6 @@ export const failure: Translated<typeof english.failure> = {
     'sign-in': 'Verbindung bearbeiten',
     'other-vault': 'Anderer Tresor …',
     recovery: 'Wiederherstellungsschlüssel verwenden',
-    conflicts: 'Ansehen',
+    conflicts: 'Entscheiden …',
   },
 }

@@ -18,8 +18,14 @@ export const files: Translated<typeof english.files> = {
     tooLarge: '{{name}} hat {{size}}. Angehängt werden kann bis 5 MB, daher wurde sie nicht gelesen.',
     tooMany: 'Ein Eintrag nimmt {{most}} Dateien.',
     notShown:
-      'Das ist kein kurzer Text und wird nicht angezeigt. Speichern, um es mit einem eigenen Programm anzusehen.',
+      'Das ist weder ein kurzer Text noch ein Bild und wird nicht angezeigt. Speichern, um es mit einem eigenen Programm anzusehen.',
     removeNamed: '{{name}} entfernen',
+    picture: '{{type}}, {{width}} × {{height}} Pixel',
+    pictureOf: 'Bild in {{name}}',
+    tooManyPixels:
+      'Ein Bild von {{width}} × {{height}} Pixeln ist zu groß, um es hier anzuzeigen. Speichern, um es mit einem eigenen Programm anzusehen.',
+    broken: 'Dieses Bild ist beschädigt und lässt sich nicht anzeigen. Speichern, um den Inhalt anzusehen.',
+    decoding: 'Bild wird geöffnet …',
   },
   sizes: { kilobytes: '{{value}} KB', megabytes: '{{value}} MB' },
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../translated.ts'
 import { access } from './access.ts'
 import { activity } from './activity.ts'
+import { ages } from './ages.ts'
 import { arrange } from './arrange.ts'
 import { attention } from './attention.ts'
 import { backups } from './backups.ts'
@@ -53,6 +54,7 @@ export const de: Language = {
   texts: {
     access,
     activity,
+    ages,
     arrange,
     attention,
     backups,

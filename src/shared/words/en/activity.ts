@@ -19,6 +19,7 @@ export const activity = {
     rotate: 'New secret set by a rotation',
     'empty-trash': 'Trash emptied',
     'trash-many': 'Several moved to the trash',
+    'purge-many': 'Several deleted for good',
   },
   pushes: {
     change: 'Changed at its service',

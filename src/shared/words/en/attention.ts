@@ -6,6 +6,7 @@ export const attention = {
     organization: 'Organization',
     everyOrganization: 'All organizations',
     reason: 'Reason',
+    anyReason: 'Everything',
     everyReason: 'Everything ({{total}})',
     reasonCount: '{{title}} ({{count, number}})',
     reading: 'Looking through the vault…',

@@ -56,6 +56,6 @@ export const failure = {
     'sign-in': 'Edit connection',
     'other-vault': 'Other vault…',
     recovery: 'Use the recovery key',
-    conflicts: 'Look at them',
+    conflicts: 'Decide…',
   },
 } as const

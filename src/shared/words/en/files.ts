@@ -15,8 +15,15 @@ export const files = {
     tooLarge: '{{name}} is {{size}}. A file can be attached up to 5 MB, so it was not read.',
     tooMany: 'A credential takes {{most}} files.',
     notShown:
-      'This is not a short text, so it is not shown. Save it to look at it with a program of your choice.',
+      'This is neither a short text nor a picture, so it is not shown. Save it to look at it with a program of your choice.',
     removeNamed: 'Remove {{name}}',
+    /** «PNG, 640 × 480 pixels». */
+    picture: '{{type}}, {{width}} × {{height}} pixels',
+    pictureOf: 'Picture in {{name}}',
+    tooManyPixels:
+      'A picture of {{width}} × {{height}} pixels is too large to be shown here. Save it to look at it with a program of your choice.',
+    broken: 'This picture is damaged, so it cannot be shown. Save it to look at what is in it.',
+    decoding: 'Opening the picture…',
   },
   sizes: {
     kilobytes: '{{value}} KB',

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { activity } from './activity.ts'
+import { ages } from './ages.ts'
 import { arrange } from './arrange.ts'
 import { attention } from './attention.ts'
 import { backups } from './backups.ts'
@@ -48,6 +49,7 @@ import { writeFailure } from './write-failure.ts'
 export const en = {
   access,
   activity,
+  ages,
   arrange,
   attention,
   backups,

@@ -133,9 +133,11 @@ export const inputs: Phrases = {
   'where it stands with its service': 'wie es beim Dienst steht',
   state: 'Zustand',
   'what is held here': 'was hier vorliegt',
+  'part of the name of a file with it': 'Teil des Namens einer Datei daran',
   'what is not held here': 'was hier nicht vorliegt',
   'last use': 'letzte Verwendung',
   'not used for so long, or never': 'so lange nicht oder nie verwendet',
   'when it was made': 'wann es angelegt wurde',
   'when it was last changed': 'wann es zuletzt geändert wurde',
+  'since when its secret is held': 'seit wann sein Geheimnis hier liegt',
 }

@@ -27,6 +27,11 @@ export const sentences: Phrases = {
   'It would have more than {{most}} tags.': 'Es hätte mehr als {{most}} Tags.',
   'Its note would be too long.': 'Die Notiz würde zu lang.',
   'To the trash': 'In den Papierkorb',
+  'Out of the trash': 'Aus dem Papierkorb',
+  'Deleted for good': 'Endgültig gelöscht',
+  'It is not in the trash.': 'Es liegt nicht im Papierkorb.',
+  'Its deletion still waits to be sent. Sync first, or restore it.':
+    'Die Löschung ist noch nicht gesendet. Zuerst synchronisieren oder wiederherstellen.',
   'Organization: {{from}} → {{to}}': 'Organisation: {{from}} → {{to}}',
   'Tags: {{from}} → {{to}}': 'Tags: {{from}} → {{to}}',
   'Note: one more line': 'Notiz: eine Zeile mehr',
