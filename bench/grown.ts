@@ -29,7 +29,7 @@ export function grow(db: Db, times: number): void {
       const given = { by: most * copy, most }
       later.begin()
       rows.run({ ...given, mark: `-${copy}` })
-      later.end()
+      later.end(most)
       secrets.run(given)
     })()
   }

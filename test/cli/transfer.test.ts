@@ -105,3 +105,25 @@ test('while another process has the vault open, an import goes through it, and a
   const given = await run('keystead', ['export', '--format', 'csv', '-o', '-'], { env })
   expect(given.out).toContain(canary)
 }, 60_000)
+
+test('of thousands a preview names the first thousand, and --json all', async () => {
+  const { keystead, file } = await withKeys()
+  const rows = Array.from({ length: 1500 }, (_, at) => `n${at},ann,${canary}\n`)
+  fs.writeFileSync(file('list.csv'), `name,username,password\n${rows.join('')}`)
+  const drawn = await keystead(['import', 'list.csv', '--apply'])
+  expect(drawn.out).toContain('\nnew       n999 ')
+  expect(drawn.out).not.toContain('n1000')
+  expect(drawn.out).toContain('… and 500 more; --json lists all of them')
+  expect(drawn.out).toContain('imported: 1500 new')
+  const told = JSON.parse((await keystead(['import', 'list.csv', '--json'])).out)
+  expect(told.lines).toHaveLength(1500)
+}, 30_000)
+
+test('a file that is not there or cannot be read is told by its name', async () => {
+  const { keystead } = await withKeys()
+  const missing = await keystead(['import', 'credentials', 'nothing-here', '--apply'])
+  expect([missing.code, missing.err]).toEqual([
+    exitCodes.notFound,
+    expect.stringContaining('nothing-here: there is no such file'),
+  ])
+})

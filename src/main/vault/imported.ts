@@ -161,7 +161,7 @@ export function importRepository(
           changed.push({ id: row.id, version, files: attach(row.id, row.files, now) })
         }
       }
-      later.end()
+      later.end(created.length)
       return { created, changed }
     }),
     /**

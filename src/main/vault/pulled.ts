@@ -192,7 +192,7 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
           else applied.changed++
         }
       }
-      if (applied.added > 0) later.end()
+      if (applied.added > 0) later.end(applied.added)
       return applied
     },
   )

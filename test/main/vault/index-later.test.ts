@@ -54,3 +54,13 @@ test('a pull that makes nothing writes nothing', async () => {
   vault.pulled.apply(scope, [pulledRow('key-0'), pulledRow('key-1')], at + 1)
   expect(db.prepare('SELECT total_changes()').pluck().get()).toBe(before)
 })
+
+test('what comes by thousands is found, and the index gathers as much as before for what comes next', async () => {
+  const { vault, db, scope, found } = await searched()
+  const rows = Array.from({ length: 2500 }, (_, at) => pulledRow(`many-${at}`))
+  vault.pulled.apply(scope, [...rows, pulledRow('heron')], at)
+  expect(found('many-2499')).toEqual(['many-2499'])
+  expect(found('heron')).toEqual(['heron'])
+  const size = db.prepare("SELECT v FROM credential_search_config WHERE k = 'hashsize'").pluck().get()
+  expect(size).toBe(4 * 1024 * 1024)
+})

@@ -17,7 +17,7 @@ export function tidyRepository(db: Db) {
   const prepared = preparedOn(db)
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const size = db.prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies').pluck()
-  const before = changes.get() as number
+  let before = changes.get() as number
   let done = before
 
   function* tidy(): Slices<void> {
@@ -67,6 +67,13 @@ export function tidyRepository(db: Db) {
      */
     emptyLog(): void {
       if (db.pragma('wal_autocheckpoint', { simple: true }) !== 0) db.pragma('wal_checkpoint(PASSIVE)')
+    },
+    /** Does what writes rows once and whole: they leave little room behind, so it is no reason to pack the file. */
+    whole<T>(deed: () => T): T {
+      const sofar = changes.get() as number
+      const result = deed()
+      before += (changes.get() as number) - sofar
+      return result
     },
     /** Before a close: packs the file where so much was written since the vault was opened that it pays. */
     packed(): void {
