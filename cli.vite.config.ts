@@ -1,12 +1,12 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
-import { directNatives } from './scripts/setup/direct-natives.mjs'
+import { directNatives, withoutPrograms } from './scripts/setup/direct-natives.mjs'
 
 // The command line for the package: one file to start and a few that commands load when they need them, so that a
 // short command reads little. Native addons stay outside, as in the window's bundles. CommonJS, since what a module of
 // Node names as its default costs a look at everything it has, and each file that is linked costs another.
 export default defineConfig({
-  plugins: [directNatives()],
+  plugins: [directNatives(), withoutPrograms()],
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/keystead.ts',

@@ -58,3 +58,15 @@ export const directNatives = () => {
     load: (id) => Object.entries(sources).find(([name]) => marked(name) === id)?.[1] ?? null,
   }
 }
+
+const programs = "import childProcess from 'node:child_process';"
+
+/** For Vite: the parser of the command line starts programs for commands that are programs. None of ours is. */
+export const withoutPrograms = () => ({
+  name: 'without-programs',
+  transform(code, id) {
+    if (!id.endsWith('/commander/lib/command.js')) return null
+    if (!code.includes(programs)) this.error('commander starts programs in another way: look at it again')
+    return { code: code.replace(programs, 'const childProcess = {};'), map: null }
+  },
+})

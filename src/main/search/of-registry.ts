@@ -1,4 +1,5 @@
-import { fieldsOf } from '../credentials/kind-fields.ts'
+import { secretNames } from '../providers/form.ts'
+import { onFirstUse } from '../providers/on-first-use.ts'
 import type { Catalogue } from '../providers/provider.ts'
 import { local, providers } from '../providers/registry.ts'
 import type { SearchCatalogue } from './catalogue.ts'
@@ -7,10 +8,11 @@ const all: readonly Catalogue[] = [...providers, local]
 
 /** A kind without a secret field neither holds nor lacks one. */
 const secretlessOf = (catalogue: Catalogue): string[] =>
-  catalogue.kinds
-    .filter(({ id }) => !fieldsOf(catalogue, id).some(({ secret }) => secret))
-    .map(({ id }) => id)
+  catalogue.kinds.filter(({ schema }) => secretNames(schema).length === 0).map(({ id }) => id)
 
+const secretless = onFirstUse(() =>
+  Object.fromEntries(all.map((catalogue) => [catalogue.id, secretlessOf(catalogue)])),
+)
 let made: SearchCatalogue | null = null
 
 /** The services and kinds that this program knows. They are constants, so this is made once. */
@@ -18,7 +20,10 @@ export function searchCatalogue(): SearchCatalogue {
   made ??= {
     providers: all.map(({ id, name }) => ({ id, name })),
     kinds: all.flatMap(({ id: provider, kinds }) => kinds.map(({ id, label }) => ({ id, label, provider }))),
-    secretless: Object.fromEntries(all.map((catalogue) => [catalogue.id, secretlessOf(catalogue)])),
+    // Few searches ask for it.
+    get secretless() {
+      return secretless()
+    },
   }
   return made
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { secretNames } from '../form.ts'
+import { onFirstUse } from '../on-first-use.ts'
 import type { Kind } from '../provider.ts'
 
 /** What an answer calls Google Cloud beside `gcp`: a misprint of the API reference that may be in use. */
@@ -51,15 +52,18 @@ export interface KindNames {
   readonly secret: readonly string[]
 }
 
-const namesByKind = new Map(
-  kinds.map(({ id, schema }): [string, KindNames] => {
-    const secret = secretNames(schema)
-    return [id, { secret, public: Object.keys(schema.shape).filter((name) => !secret.includes(name)) }]
-  }),
+const namesByKind = onFirstUse(
+  () =>
+    new Map(
+      kinds.map(({ id, schema }): [string, KindNames] => {
+        const secret = secretNames(schema)
+        return [id, { secret, public: Object.keys(schema.shape).filter((name) => !secret.includes(name)) }]
+      }),
+    ),
 )
 
 /** The field names of a kind by what they are, or undefined for a kind that is not known. */
-export const namesOf = (kind: string): KindNames | undefined => namesByKind.get(kind)
+export const namesOf = (kind: string): KindNames | undefined => namesByKind().get(kind)
 
 /** The kind that a `type` stands for; a word that nobody declared stays as it is. */
 export const kindOf = (type: string, gcpWord: string): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formOf } from '../form.ts'
+import { onFirstUse } from '../on-first-use.ts'
 import type { JsonObject, Kind } from '../provider.ts'
 import { awsKey, awsRole, keyFile, secret, text, told, vsphere } from './fields.ts'
 
@@ -130,27 +131,32 @@ interface KindNames {
   readonly written: readonly string[]
 }
 
-const namesByKind = new Map(
-  kinds.map(({ id, schema }): [string, KindNames] => {
-    const fields = formOf(schema)
-    const named = (which: (field: (typeof fields)[number]) => boolean) =>
-      fields.filter(which).map(({ name }) => name)
-    return [
-      id,
-      {
-        public: new Set(named((field) => !field.secret)),
-        secret: new Set(named((field) => field.secret)),
-        written: named((field) => !field.readOnly),
-      },
-    ]
-  }),
+const namesByKind = onFirstUse(
+  () =>
+    new Map(
+      kinds.map(({ id, schema }): [string, KindNames] => {
+        const fields = formOf(schema)
+        const named = (which: (field: (typeof fields)[number]) => boolean) =>
+          fields.filter(which).map(({ name }) => name)
+        return [
+          id,
+          {
+            public: new Set(named((field) => !field.secret)),
+            secret: new Set(named((field) => field.secret)),
+            written: named((field) => !field.readOnly),
+          },
+        ]
+      }),
+    ),
 )
 
 /** The field names of a kind by what they are, or undefined for a kind that is not known. */
-export const namesOf = (kind: string): KindNames | undefined => namesByKind.get(kind)
+export const namesOf = (kind: string): KindNames | undefined => namesByKind().get(kind)
 
 /** The public field names of all kinds. */
-export const publicNames = new Set([...namesByKind.values()].flatMap((names) => [...names.public]))
+export const publicNames = onFirstUse(
+  () => new Set([...namesByKind().values()].flatMap((names) => [...names.public])),
+)
 
 /** The segment of the path for an `object_type`, or undefined for one that is not known. */
 export const cloudOf = (objectType: string): QoveryKind['cloud'] | undefined =>

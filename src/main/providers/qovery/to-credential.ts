@@ -59,4 +59,4 @@ const usageOf = (clusters: readonly WireCluster[]): RemoteUsage => ({
 })
 
 /** By the look of its name, of a kind known or not. A name that is public in one kind is so in all. */
-const isSecret = (field: string): boolean => isSecretName(field) && !publicNames.has(field)
+const isSecret = (field: string): boolean => isSecretName(field) && !publicNames().has(field)

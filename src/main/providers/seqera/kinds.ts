@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { secretNames } from '../form.ts'
+import { onFirstUse } from '../on-first-use.ts'
 import type { Kind } from '../provider.ts'
 import { category, secret, secretLines, text } from './fields.ts'
 import { cloudKinds } from './kinds-cloud.ts'
@@ -62,21 +63,34 @@ interface KindNames {
   readonly secret: ReadonlySet<string>
 }
 
-const namesByKind = new Map(
-  kinds.map(({ id, schema }): [string, KindNames] => {
-    const secrets = new Set(secretNames(schema))
-    return [
-      id,
-      { secret: secrets, public: new Set(Object.keys(schema.shape).filter((name) => !secrets.has(name))) },
-    ]
-  }),
+const namesByKind = onFirstUse(
+  () =>
+    new Map(
+      kinds.map(({ id, schema }): [string, KindNames] => {
+        const secrets = new Set(secretNames(schema))
+        return [
+          id,
+          {
+            secret: secrets,
+            public: new Set(Object.keys(schema.shape).filter((name) => !secrets.has(name))),
+          },
+        ]
+      }),
+    ),
 )
 
 /** The field names of a kind by what they are, or undefined for a kind that is not known. */
-export const namesOf = (kind: string): KindNames | undefined => namesByKind.get(kind)
+export const namesOf = (kind: string): KindNames | undefined => namesByKind().get(kind)
 
 /** A name that is secret in one kind is taken for secret in a kind not known, and so for public names. */
-export const anySecret = new Set([...namesByKind.values()].flatMap((names) => [...names.secret]))
-export const anyPublic = new Set(
-  [...namesByKind.values()].flatMap((names) => [...names.public]).filter((name) => !anySecret.has(name)),
+export const anySecret = onFirstUse(
+  () => new Set([...namesByKind().values()].flatMap((names) => [...names.secret])),
+)
+export const anyPublic = onFirstUse(
+  () =>
+    new Set(
+      [...namesByKind().values()]
+        .flatMap((names) => [...names.public])
+        .filter((name) => !anySecret().has(name)),
+    ),
 )

@@ -72,4 +72,4 @@ function healthOf(rest: JsonObject, checkedAt: number | null): RemoteHealth | nu
 
 /** Of a field that the kind does not declare, or of a kind that nobody declared. */
 const looksSecret = (field: string): boolean =>
-  anySecret.has(field) || (isSecretName(field) && !anyPublic.has(field))
+  anySecret().has(field) || (isSecretName(field) && !anyPublic().has(field))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formOf } from '../form.ts'
+import { onFirstUse } from '../on-first-use.ts'
 import type { Kind } from '../provider.ts'
 import { isMetadata } from './metadata.ts'
 
@@ -110,21 +111,24 @@ interface KindNames {
   readonly namedInside: boolean
 }
 
-const namesByKind = new Map(
-  kinds.map(({ id, schema }): [string, KindNames] => {
-    const fields = formOf(schema)
-    const own = fields.filter(({ name, secret: hidden }) => !hidden && !(name in common))
-    return [
-      id,
-      {
-        own: own.map(({ name }) => name),
-        secret: fields.flatMap(({ name, secret: hidden }) => (hidden ? [name] : [])),
-        all: fields.map(({ name }) => name),
-        namedInside: namedInside.has(id),
-      },
-    ]
-  }),
+const namesByKind = onFirstUse(
+  () =>
+    new Map(
+      kinds.map(({ id, schema }): [string, KindNames] => {
+        const fields = formOf(schema)
+        const own = fields.filter(({ name, secret: hidden }) => !hidden && !(name in common))
+        return [
+          id,
+          {
+            own: own.map(({ name }) => name),
+            secret: fields.flatMap(({ name, secret: hidden }) => (hidden ? [name] : [])),
+            all: fields.map(({ name }) => name),
+            namedInside: namedInside.has(id),
+          },
+        ]
+      }),
+    ),
 )
 
 /** The field names of a kind by what they are, or undefined for a kind that is not known. */
-export const namesOf = (id: string): KindNames | undefined => namesByKind.get(id)
+export const namesOf = (id: string): KindNames | undefined => namesByKind().get(id)

@@ -26,7 +26,8 @@ export function chain(
         const segment = yield* part(index)
         const found = yield* segment.next(key, limit - rids.length)
         ;({ rids, raw } = joinedFound({ rids, raw }, found))
-        if (found.after !== null) return { rids, raw, after: [index, ...found.after] }
+        if (found.after !== null)
+          return { rids, raw, after: [index, ...found.after], more: found.more ?? false }
         key = null
         if (rids.length === limit) {
           return { rids, raw, after: index + 1 < parts.length ? [index + 1] : null }

@@ -13,7 +13,7 @@ const byName = (direction: string) =>
   `c.name COLLATE NOCASE${direction}, c.organization${direction}, c.rid${direction}`
 const isClock = (sort: Sort): sort is Clock => ['updated', 'used', 'created', 'expires'].includes(sort)
 
-function orderOf(sort: Sort, descending: boolean, word: string | undefined): Sql {
+export function orderOf(sort: Sort, descending: boolean, word: string | undefined): Sql {
   const direction = descending ? ' DESC' : ''
   if (sort === 'relevance' && word !== undefined) {
     const wanted = fold(word)

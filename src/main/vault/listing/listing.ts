@@ -81,9 +81,9 @@ export function listingRepository(db: Db, most: Limits = limits) {
     const { segments, groups } = found.plan
     const at = asked.cursor === undefined ? (asked.offset ?? 0) : readCursor(asked.cursor)
     const start = typeof at === 'number' ? yield* atOffset(found, at) : at
-    const { rids, raw, groupOf, end: stop } = yield* read(segments, start, asked.limit)
+    const { rids, raw, groupOf, end: stop, more } = yield* read(segments, start, asked.limit)
     const reached = (start?.seen ?? 0) + rids.length
-    const end = stop !== null && (yield* goesOn(found.plan, stop)) ? stop : null
+    const end = stop !== null && (more || (yield* goesOn(found.plan, stop))) ? stop : null
     if (end !== null) found.ends.set(reached, end)
     // Slices may have let something be written: places are looked up as they are now.
     const rows = raw ? named(knownNow(), raw) : rowsOf(prepared, knownNow(), rids)
@@ -141,15 +141,17 @@ function* read(segments: readonly Segment[], start: Cursor | null, limit: number
     ;({ rids, raw } = joinedFound({ rids, raw }, found))
     if (group !== null) for (const _ of found.rids) groupOf.push(group)
     if (found.after !== null) {
-      return { rids, raw, groupOf, end: { group, after: found.after, seen: seen + rids.length } }
+      const end = { group, after: found.after, seen: seen + rids.length }
+      return { rids, raw, groupOf, end, more: found.more ?? false }
     }
     after = null
     const next = segments[index + 1]
     if (rids.length === limit && next) {
-      return { rids, raw, groupOf, end: { group: next.group, after: null, seen: seen + rids.length } }
+      const end = { group: next.group, after: null, seen: seen + rids.length }
+      return { rids, raw, groupOf, end, more: false }
     }
   }
-  return { rids, raw, groupOf, end: null as Cursor | null }
+  return { rids, raw, groupOf, end: null as Cursor | null, more: false }
 }
 
 /** Goes to a row by its number: over what is known of sizes and earlier pages, then step by step. */

@@ -1,21 +1,24 @@
 import type { Prepared } from '../prepared.ts'
 import { chain, ready } from './chain.ts'
-import { collect } from './collect.ts'
+import { orderOf } from './collect.ts'
 import type { ListFilter } from './filter.ts'
 import type { Known } from './known.ts'
+import { look } from './look.ts'
 import type { Narrowed } from './narrow.ts'
 import { isClock, type Order } from './order.ts'
 import type { Segment, Slices } from './segment.ts'
-import { short } from './short.ts'
-import { allConditions, among, columnOf, either, listed, ownConditions, type Sql } from './sql.ts'
+import { shortOf } from './short.ts'
+import { allButWords, among, columnOf, either, ownConditions, type Sql } from './sql.ts'
 import { walk } from './walk.ts'
-import { allHits, hitsInOrder, matchOf } from './words.ts'
+import { type Asked, allHits, hitsInOrder, matchOf } from './words.ts'
 
 /** A reading of a filter, with what the small tables say of it. */
 export interface Read {
   readonly filter: ListFilter
   /** The first hits of its words, one more than are looked at; null where no word is in the index. */
   readonly first: readonly number[] | null
+  /** How many names begin with its only word, as far as they were counted; null where that was not. */
+  readonly named: number | null
   readonly narrowed: Narrowed
 }
 
@@ -114,29 +117,22 @@ export function byRelevance(prepared: Prepared, known: Known, reads: readonly Re
     if (word === undefined)
       return [() => ready(walk(prepared, organizationOf(known), { ...named, conditions }, null, null))]
     const match = matchOf(filter.words)
-    const all = allConditions(filter, narrowed, known)
+    const all = allButWords(filter, narrowed, known)
+    const asked = (...extra: Sql[]): Asked => ({ words: filter.words, conditions: [...extra, ...all] })
     if (match !== null && second !== undefined)
-      return headAndTail(prepared, known, match, all, word, read.first ?? [])
+      return headAndTail(prepared, match, asked(), word, read.first ?? [])
     const notNamed: Sql = {
       text: 'NOT (c.name >= ? COLLATE NOCASE AND c.name < ? COLLATE NOCASE)',
       values: [word, `${word}\u{10ffff}`],
     }
     return [
       // That the word is there need not be asked of those.
-      () =>
-        ready(
-          walk(
-            prepared,
-            organizationOf(known),
-            {
-              ...named,
-              prefix: word,
-              conditions: rest({ ...read, filter: { ...filter, words: filter.words.slice(1) } }, known),
-            },
-            null,
-            null,
-          ),
-        ),
+      () => {
+        if (read.named === 0) return ready(shortOf([]))
+        const others = { ...read, filter: { ...filter, words: filter.words.slice(1) } }
+        const way = { ...named, prefix: word, conditions: rest(others, known) }
+        return ready(walk(prepared, organizationOf(known), way, null, null))
+      },
       () =>
         ready(
           match === null
@@ -147,7 +143,9 @@ export function byRelevance(prepared: Prepared, known: Known, reads: readonly Re
                 null,
                 null,
               )
-            : hitsInOrder(prepared, match, [notNamed, ...all], { first: read.first ?? [] }),
+            : hitsInOrder(prepared, match, asked(...(read.named === 0 ? [] : [notNamed])), {
+                first: read.first ?? [],
+              }),
         ),
     ]
   })
@@ -156,23 +154,18 @@ export function byRelevance(prepared: Prepared, known: Known, reads: readonly Re
 
 function headAndTail(
   prepared: Prepared,
-  known: Known,
   match: string,
-  conditions: readonly Sql[],
+  asked: Asked,
   word: string,
   first: readonly number[],
 ): (() => Slices<Segment>)[] {
   const head = first.slice(0, ranked)
   const best = () => {
-    const order = { sort: 'relevance', descending: false, group: null, word } as const
-    const rows = collect(prepared, known, listed(head), conditions, order)
-    return short(
-      rows.map(({ rid }) => rid),
-      null,
-    )
+    const by = orderOf('relevance', false, word)
+    return shortOf(look(prepared, head, asked.conditions, asked.words, { by }))
   }
   const others = { first: first.slice(ranked), after: head.at(-1) ?? 0 }
-  return [() => ready(best()), () => ready(hitsInOrder(prepared, match, conditions, others))]
+  return [() => ready(best()), () => ready(hitsInOrder(prepared, match, asked, others))]
 }
 
 /** A trash that is too big to sort: what went in last comes first. */

@@ -1,16 +1,17 @@
 import type { Prepared } from '../prepared.ts'
 import { chain, ready } from './chain.ts'
-import { type Collected, collect, groupKey } from './collect.ts'
+import { type Collected, collect, groupKey, orderOf } from './collect.ts'
 import { shortWay } from './drivers.ts'
 import type { Group, ListFilter } from './filter.ts'
 import type { Known, KnownScope } from './known.ts'
 import { byRelevance, inOrder, type Read, trashed } from './long.ts'
+import { look } from './look.ts'
 import { narrow } from './narrow.ts'
 import { type GroupCount, groupOfSort, type Order, sortedGroups, within } from './order.ts'
 import type { Segment } from './segment.ts'
-import { short } from './short.ts'
-import { allConditions, joined, listed, type Sql } from './sql.ts'
-import { firstHits, matchOf, readings } from './words.ts'
+import { short, shortOf } from './short.ts'
+import { allButWords, allConditions, joined, listed, type Sql } from './sql.ts'
+import { countNamed, firstHits, matchOf, readings } from './words.ts'
 
 export interface Plan {
   /** One, or one for each group. */
@@ -29,7 +30,7 @@ export interface Limits {
   /** Of a search while typing: so many hits are looked at. */
   readonly hits: number
 }
-export const limits: Limits = { rows: 2000, hits: 200 }
+export const limits: Limits = { rows: 2000, hits: 60 }
 
 type Within = ((place: KnownScope) => boolean) | null
 const both = (a: Within, b: Within): Within =>
@@ -50,9 +51,21 @@ export function plan(
   const reads = readings(filter, known).map(({ words, within: here }): Read => {
     const read = { ...filter, words }
     const match = matchOf(words)
-    const first = match === null ? null : firstHits(prepared, match, most + 1)
-    return { filter: read, first, narrowed: narrow(read, known, both(where, here)) }
+    const [word, second] = words
+    // Names that begin with the word are hits: where there are enough of them, the index of words is not asked yet.
+    const named =
+      relevance && word !== undefined && second === undefined ? countNamed(prepared, word, most + 1) : null
+    const many = named !== null && named > most
+    const first = match === null || many ? null : firstHits(prepared, match, most + 1)
+    return { filter: read, first, named, narrowed: narrow(read, known, both(where, here)) }
   })
+  const [only, ...more] = reads
+  if (relevance && only?.first && more.length === 0 && only.first.length <= most) {
+    const conditions = allButWords(only.filter, only.narrowed, known)
+    const by = orderOf('relevance', false, filter.words[0])
+    const rows = look(prepared, only.first, conditions, only.filter.words, { by, sifted: true })
+    return { segments: [shortOf(rows)], total: rows.length, atLeast: 0, groups: [] }
+  }
   const ways = reads.map(({ filter: read, first, narrowed }) =>
     first !== null && first.length <= most
       ? listed(first)

@@ -10,6 +10,8 @@ export interface Found {
   readonly raw?: readonly Raw[] | undefined
   /** Null at the end. */
   readonly after: Key | null
+  /** There certainly is something after `after`. */
+  readonly more?: boolean
 }
 
 /** Long work in slices: each `yield` is a place where something else may run. */

@@ -145,11 +145,17 @@ export const ownConditions = (filter: ListFilter, known: Known): Sql[] => [
   ...wordConditions(filter.words),
 ]
 
-/** Everything that a filter asks of a row. */
-export const allConditions = (filter: ListFilter, narrowed: Narrowed, known: Known): Sql[] => [
+/** Everything that a filter asks of a row but its words. */
+export const allButWords = (filter: ListFilter, narrowed: Narrowed, known: Known): Sql[] => [
   { text: `c.trashed_at IS ${filter.trashed ? 'NOT ' : ''}NULL`, values: [] },
   ...among('c.scope', narrowed.scopes),
-  ...ownConditions(filter, known),
+  ...rowConditions(filter.conditions, known),
+]
+
+/** Everything that a filter asks of a row. */
+export const allConditions = (filter: ListFilter, narrowed: Narrowed, known: Known): Sql[] => [
+  ...allButWords(filter, narrowed, known),
+  ...wordConditions(filter.words),
 ]
 
 export const joined = (parts: readonly Sql[]): Sql => ({

@@ -84,7 +84,10 @@ export function walk(
     // The one time that a list does not show comes last.
     const what = by === 'created' ? `${columns}, c.created_at` : columns
     const { run, values } = statement(what, after, 'LIMIT ?')
-    const found = run.all(...values, limit) as Raw[]
+    // One more tells whether there is one.
+    const read = run.all(...values, limit + 1) as Raw[]
+    const more = read.length > limit
+    const found = more ? read.slice(0, limit) : read
     const last = found.at(-1)
     const key = last && [
       (by === 'created' ? last.at(-1) : last[rawAt[by]]) as string | number,
@@ -94,7 +97,8 @@ export function walk(
     return {
       rids: found.map((row) => row[rawAt.rid]),
       raw: found,
-      after: key && found.length === limit ? key : null,
+      after: key && more ? key : null,
+      more,
     }
   }
 
