@@ -80,17 +80,25 @@ export async function emptyApp(binary: string): Promise<string> {
   return path.join(folder, path.basename(binary))
 }
 
-const residentMiB = (pid: number): number => {
-  const found = /VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Number(found?.[1] ?? 0) / 1024
+/** What a process holds, in MiB: all that is in memory for it, and what of that is in memory for it alone. */
+export interface Memory {
+  readonly resident: number
+  readonly own: number
 }
 
-/** What the main process and the page's process hold, in MiB. Linux only. */
-export function memoryOf(pid: number): { main: number; renderer: number } {
+function memoryIn(pid: number): Memory {
+  const text = fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  const of = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) / 1024
+  return { resident: of('Rss'), own: of('Private_Clean') + of('Private_Dirty') }
+}
+
+/** What the main process and the page's process hold. Linux only. */
+export function memoryOf(pid: number): { main: Memory; renderer: Memory } {
   const renderers = descendants(pid).filter((child) =>
     fs.readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--type=renderer'),
   )
-  return { main: residentMiB(pid), renderer: Math.max(0, ...renderers.map(residentMiB)) }
+  const [largest] = renderers.map(memoryIn).sort((a, b) => b.resident - a.resident)
+  return { main: memoryIn(pid), renderer: largest ?? { resident: 0, own: 0 } }
 }
 
 function descendants(pid: number): number[] {

@@ -5,7 +5,7 @@ import { scratch } from '../cache.ts'
 import { copyOfVault, passphrase } from '../data.ts'
 import { inTurnAsync } from '../measure.ts'
 import { type Outcome, plain, ratio } from '../result.ts'
-import { bytesIn, emptyApp, memoryOf, startedApp } from '../window.ts'
+import { bytesIn, emptyApp, type Memory, memoryOf, startedApp } from '../window.ts'
 import { largest, sizeName, type Workload } from '../workload.ts'
 
 /** How long an app may settle before its memory is read. */
@@ -83,6 +83,8 @@ export const packaged: Workload = {
   },
 }
 
+const said = ({ resident, own }: Memory) => `${resident.toFixed(0)} MiB (${own.toFixed(0)} its own)`
+
 async function memory(binary: string, empty: string, size: number): Promise<Outcome[]> {
   const blank = await startedApp(empty, scratch('empty-home'))
   await blank.page.getByText('empty').first().waitFor()
@@ -110,9 +112,9 @@ async function memory(binary: string, empty: string, size: number): Promise<Outc
       workload: sizeName(size),
       against: 'an empty window, + 80 MiB',
       unit: 'MiB',
-      ours: ours[side] - theirs[side],
+      ours: ours[side].resident - theirs[side].resident,
       goal: 80,
-      note: `${ours[side].toFixed(0)} MiB, an empty window ${theirs[side].toFixed(0)} MiB`,
+      note: `${said(ours[side])}, an empty window ${said(theirs[side])}`,
     }),
   )
 }

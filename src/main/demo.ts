@@ -52,7 +52,10 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       let sandbox: Sandbox | null = null
       // Its key takes other threads a while: the sandbox starts meanwhile.
       const created = session.create(folder, 'Demo', demoPassphrase, { demo: true })
+      created.catch(() => {})
+      let ended = false
       stopping = async () => {
+        ended = true
         session.lock()
         // What is made late would be left behind.
         await created.catch(() => {})
@@ -63,16 +66,19 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       const { startSandbox } = await import('../sandbox/server.ts')
       const many = size !== null && { credentials: sharesOf(size), organizations: manyOrganizations }
       const played = await startSandbox({ port: 0, seed: 'demo', ...many })
+      // It may have been ended meanwhile, when there was no sandbox to close.
+      if (ended) await played.close()
       sandbox = played
       await created
-      session.vault().notKept()
-      const { connections } = session.vault()
+      const vault = session.vault()
+      const open = () => session.isOpen() && session.vault() === vault
+      vault.notKept()
       const ids = providers.map((provider) => {
         const id = randomUUID()
         const values = provider.connection.parse(played.login(provider.id))
         const config: Config = redact(provider.connection, values)
         const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
-        connections.add(given, logins.keep(id, provider, values), ports.now())
+        vault.connections.add(given, logins.keep(id, provider, values), ports.now())
         return id
       })
       emit('places.changed', {})
@@ -83,11 +89,9 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       // There is something to look at soon; what else there is comes while somebody looks.
       await pull(ids.slice(0, 1))
       await wait(aFirstLookMs)
-      if (!session.isOpen()) return
+      if (!open()) return
       await pull(ids.slice(1))
-      if (!session.isOpen()) return
-      const vault = session.vault()
-      const open = () => session.isOpen() && session.vault() === vault
+      if (!open()) return
       await storeSecrets(vault, ports.now(), open)
       if (!open()) return
       keepSome(vault, ports.now())

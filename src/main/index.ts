@@ -27,6 +27,8 @@ const wanted = startArguments(process.argv, process.cwd())
 if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', `${app.getPath('userData')}-demo`)
 }
+// A page's heap keeps three times what it holds, for bursts that ours has once, when it draws a vault.
+app.commandLine.appendSwitch('js-flags', '--optimize-for-size')
 if (app.requestSingleInstanceLock()) {
   const running = start()
   // As for any mistake at the start: Electron tells of it and ends.

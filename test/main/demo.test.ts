@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { testCore } from '../support/core.ts'
 
@@ -35,3 +36,16 @@ test('a demo of a chosen size has that many credentials, in forty organizations'
   expect(held).toBeLessThanOrEqual(2_000)
   expect(places.reduce((sum, { organizations }) => sum + organizations.length, 0)).toBeGreaterThanOrEqual(40)
 }, 60_000)
+
+test('a demo that is ended while its vault is made leaves nothing behind', async () => {
+  let folder = ''
+  const app = testCore()
+  const make = app.ports.throwAwayFolder
+  Object.assign(app.ports, { throwAwayFolder: () => (folder = make()) })
+  const started = app.core.demo.start()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(fs.existsSync(folder)).toBe(true)
+  await app.core.close()
+  await started.catch(() => {})
+  expect(fs.existsSync(folder)).toBe(false)
+})

@@ -29,7 +29,6 @@ export function createWindow(
     minHeight: 600,
     show: false,
     backgroundColor: background(),
-    icon,
     autoHideMenuBar: true,
     webPreferences: {
       preload: path.join(bundle, 'preload', 'index.cjs'),
@@ -57,6 +56,8 @@ export function createWindow(
   window.once('ready-to-show', () => {
     if (state?.maximised) window.maximize()
     window.show()
+    // A large picture, which no page has to wait for. The bundle of macOS has its own.
+    if (process.platform !== 'darwin') window.setIcon(icon)
   })
   window.loadURL(`${origin}/${opening ? '#opening' : ''}`)
   return window
