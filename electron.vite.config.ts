@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { licences } from './scripts/setup/shipped.mjs'
 
 // The oldest runtime in use decides what the bundles may contain: Electron 33 is Node 20 and Chrome 130.
@@ -8,6 +9,15 @@ const oldestChrome = 'chrome130'
 
 // Native addons cannot be bundled; everything else is, so that the package carries no node_modules of ours.
 const external = ['electron', 'better-sqlite3', '@node-rs/argon2', /^node:/]
+
+// What the controls say comes in 34 languages, in each of them at once: those that nobody can choose here are left out.
+const ownLocales: Plugin = {
+  name: 'own-locales',
+  load: (id) =>
+    /\/node_modules\/react-(aria|stately)[^?]*\/intl\/[^?]*\/(?!en-US|de-DE)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id)
+      ? 'export default {}'
+      : null,
+}
 
 export default defineConfig({
   main: {
@@ -33,13 +43,15 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), ownLocales],
     build: {
       target: oldestChrome,
       outDir: 'out/renderer',
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One sheet: what comes later in it wins, whatever screen is loaded first.
+      cssCodeSplit: false,
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

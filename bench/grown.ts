@@ -1,8 +1,8 @@
 import type { Db } from '../src/main/vault/database.ts'
 import { indexLater } from '../src/main/vault/index-later.ts'
 
-const uuid = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' ||
-  substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`
+/** Bytes that begin with where it is in order, as those of a clock do. */
+const uuid = `unhex(printf('%016X', rid + @by)) || randomblob(8)`
 
 /**
  * Makes a vault `times` as big by copies of its credentials under other names, in one transaction. Their secrets take
@@ -11,11 +11,11 @@ const uuid = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || s
 export function grow(db: Db, times: number): void {
   const columns = (db.pragma('table_info(credentials)') as { name: string }[])
     .map(({ name }) => name)
-    .filter((name) => !['rid', 'id', 'remote_id', 'name'].includes(name))
+    .filter((name) => !['rid', 'uuid', 'remote_id', 'name'].includes(name))
   const { most } = db.prepare('SELECT max(rid) AS most FROM credentials').get() as { most: number }
   const later = indexLater(db)
   const rows = db.prepare(
-    `INSERT INTO credentials (rid, id, remote_id, name, ${columns.join(', ')})
+    `INSERT INTO credentials (rid, uuid, remote_id, name, ${columns.join(', ')})
      SELECT rid + @by, ${uuid}, remote_id || @mark, name || @mark, ${columns.join(', ')}
      FROM credentials WHERE rid <= @most`,
   )

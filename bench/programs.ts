@@ -79,7 +79,7 @@ export async function ran(command: string, words: readonly string[], how: How = 
   return { ms, peakMiB }
 }
 
-const built = path.resolve('out/cli/keystead.mjs')
+const built = path.resolve('out/cli/keystead.cjs')
 
 /** Our command line as it is shipped: bundled, on the Node that runs this. */
 export const keystead = (vault: string, words: readonly string[], how: How = {}): Promise<Ran> =>
@@ -90,18 +90,6 @@ export const keystead = (vault: string, words: readonly string[], how: How = {})
 
 export const keepassxc = (words: readonly string[], how: How = {}): Promise<Ran> =>
   ran('keepassxc-cli', words, { input: `${passphrase}\n`, ...how })
-
-/** A script of ours that uses the core, bundled as the command line is. Returns the file to start. */
-export async function bundled(name: string): Promise<string> {
-  const { build } = await import('vite')
-  const outDir = path.resolve('out/bench')
-  await build({
-    configFile: path.resolve('cli.vite.config.ts'),
-    logLevel: 'error',
-    build: { ssr: path.join(import.meta.dirname, 'peers', `${name}.ts`), outDir, emptyOutDir: true },
-  })
-  return path.join(outDir, `${name}.mjs`)
-}
 
 /** A script of ours around a library, as a process. */
 export const script = (file: string, words: readonly string[], how: How = {}): Promise<Ran> =>

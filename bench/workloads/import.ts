@@ -3,22 +3,22 @@ import path from 'node:path'
 import { importBytes } from '../../src/shared/import.ts'
 import { scratch } from '../cache.ts'
 import { passphrase } from '../data.ts'
+import { emptyVault } from '../empty-vault.ts'
 import { inTurnAsync } from '../measure.ts'
 import { xmlOf } from '../peers/keepass-xml.ts'
-import { bundled, type Ran, ran, script, versionOf } from '../programs.ts'
+import { keystead, type Ran, ran, versionOf } from '../programs.ts'
 import { type Outcome, plain, ratio } from '../result.ts'
 import { sizeName, type Workload } from '../workload.ts'
 
 const goals: Readonly<Record<number, number>> = { 10000: 0.4, 100000: 0.45 }
 
-/** The same KeePass XML into a new vault and into a new KDBX file, each by a process. */
+/** The same KeePass XML into an empty vault and into a new KDBX file, each by the program that people would start. */
 export const imports: Workload = {
   name: 'import',
-  title: 'import of one file into a new vault: whole processes',
+  title: 'import of one file into an empty vault: whole processes',
   async run({ rows, short }) {
     const outcomes: Outcome[] = []
     const peaks = new Map<number, number>()
-    const program = await bundled('import')
     for (const size of rows.filter((each) => goals[each] !== undefined)) {
       const workload = sizeName(size)
       const file = await xmlOf(size)
@@ -39,7 +39,8 @@ export const imports: Workload = {
       const pair = await inTurnAsync(
         short ? 1 : 3,
         async () => {
-          ours = await script(program, [file, into(), passphrase], { memory: true })
+          const vault = await emptyVault(into())
+          ours = await keystead(vault, ['import', file, '--per-group', '--apply'], { memory: true })
           return ours.ms
         },
         async () => {
@@ -50,7 +51,7 @@ export const imports: Workload = {
       )
       peaks.set(size, (ours as Ran | null)?.peakMiB ?? 0)
       const sides = { ours: pair.ours.p50, theirs: pair.theirs.p50, goal: goals[size] as number }
-      const note = 'theirs spends 0.1 s on its KDF'
+      const note = 'each spends 0.1 s on its KDF; ours makes a text index of it, too'
       outcomes.push(ratio({ what: 'import', workload, against: 'keepassxc-cli import', ...sides, note }))
     }
     const [least, most] = [Math.min(...peaks.keys()), Math.max(...peaks.keys())]

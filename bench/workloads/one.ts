@@ -17,7 +17,7 @@ export const show: Workload = {
     const held = db
       .prepare(
         `SELECT c.id, x.field FROM credential_secrets x JOIN credentials c ON c.rid = x.credential
-         WHERE x.version = 1 AND c.rid % 97 = 0 AND json_extract(c.secrets, '$.' || x.field || '.version') = 1 LIMIT 200`,
+         WHERE x.version = 1 AND c.rid % 97 = 0 AND json_extract(c.secrets, '$.' || x.field) = 1 LIMIT 200`,
       )
       .all() as { id: string; field: string }[]
     const read = db.prepare<[string, string], { sealed: Buffer }>(

@@ -61,8 +61,8 @@ async function fetched(asked: readonly Asked[]): Promise<void> {
 }
 
 type Row = Record<string, unknown>
-const columns = `id, connection, organization, scope, remote_id, kind, name, description, attributes, extra, health,
-  created_at, updated_at, last_used_at, usage, listed_digest, described_digest, pulled_at`
+const columns = `uuid, connection, organization, scope, remote_id, kind, name, description, attributes, extra, health,
+  created_at, updated_at, last_used_at, usage, listed_digest, described, pulled_at`
 
 function bare(db: Db) {
   const names = columns.split(/,\s*/)

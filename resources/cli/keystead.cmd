@@ -1,2 +1,2 @@
 @echo off
-"%~dp0node.exe" "%~dp0..\app.asar.unpacked\out\cli\keystead.mjs" %*
+"%~dp0..\lib\node.exe" "%~dp0..\lib\keystead.cjs" %*

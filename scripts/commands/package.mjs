@@ -2,18 +2,25 @@ import { constants, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rm
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ensureBuilt } from '../setup/build.mjs'
+import { cliPackageName, makeCliPackage } from '../setup/cli-package.mjs'
 import { preparedDriver } from '../setup/driver.mjs'
 import { failure } from '../setup/failure.mjs'
 import { projectRoot } from '../setup/paths.mjs'
 import { openly } from '../setup/processes.mjs'
-import { say } from '../setup/progress.mjs'
+import { say, step } from '../setup/progress.mjs'
 import { ensureRuntime } from '../setup/runtime.mjs'
 import { tool } from '../setup/tools.mjs'
 
 const OUTPUT = 'dist'
 const TARGETS = { linux: '--linux', darwin: '--mac', win32: '--win' }
 
-/** npm run package [-- electron-builder arguments]: the app as a folder to run, in dist/, without a download. */
+/** Where the command line's own package is made. */
+export const cliPackage = () => join(projectRoot, OUTPUT, cliPackageName())
+
+/**
+ * npm run package [-- electron-builder arguments]: the app as a folder to run, in dist/, without a download; and beside
+ * it the command line as another, with the Node that runs it.
+ */
 export async function main(args) {
   const runtime = await ensureRuntime()
   await ensureBuilt(projectRoot)
@@ -21,8 +28,10 @@ export async function main(args) {
   try {
     const electron = runtime.kind === 'evaluation' ? withoutLoader(runtime.folder, folder) : runtime.folder
     const code = await build(electron, runtime.version, args)
-    if (code === 0 && runtime.kind === 'evaluation') replaceDriver()
-    return code
+    if (code !== 0) return code
+    if (runtime.kind === 'evaluation') replaceDriver()
+    await step('making the package of the command line', () => makeCliPackage(projectRoot, cliPackage()))
+    return 0
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -11,6 +11,7 @@ const INPUTS = [
   'resources',
   'electron.vite.config.ts',
   'cli.vite.config.ts',
+  'scripts/setup/direct-natives.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

@@ -1,29 +1,33 @@
 #!/usr/bin/env node
-import module from 'node:module'
 import path from 'node:path'
 import v8 from 'node:v8'
+import { compiledFolder, keepCompiled } from './compiled.ts'
 
 // Compiled once and kept: half of the time a short command takes is reading code.
-module.enableCompileCache?.()
+keepCompiled(compiledFolder(process.env))
 // A short process gains nothing from a nursery that grows, and a long list would fill it. What is old is looked through
 // before the heap has doubled.
 v8.setFlagsFromString('--semi-space-growth-factor=1')
 v8.setFlagsFromString('--heap-growing-percent=30')
+// Helpers would have to be waited for where the key's derivation has every core.
+v8.setFlagsFromString('--no-parallel-scavenge')
 // The driver looks into the process's report for its C library, which is not to ask the network for names.
 if (process.report) (process.report as { excludeNetwork?: boolean }).excludeNetwork = true
-if (process.argv[2] === '--version' && process.argv.length === 3) {
-  const { version } = await import('./version.ts')
-  process.stdout.write(`${version}\n`)
-} else {
+void start(process.argv.slice(2))
+
+async function start(words: readonly string[]): Promise<void> {
+  if (words.length === 1 && words[0] === '--version') {
+    const { version } = await import('./version.ts')
+    process.stdout.write(`${version}\n`)
+    return
+  }
+  const { beginEarly } = await import('./early.ts')
+  const early = beginEarly(words, process.env, process.cwd())
   const [{ runCli }, { nodeTerminal }] = await Promise.all([
     import('./program.ts'),
     import('./node-terminal.ts'),
   ])
-  process.exitCode = await runCli(
-    [...calledAs(), ...process.argv.slice(2)],
-    { terminal: nodeTerminal() },
-    reported,
-  )
+  process.exitCode = await runCli([...calledAs(), ...words], { terminal: nodeTerminal(early) }, reported)
 }
 
 /** Git and Docker look for a helper by its own name. */

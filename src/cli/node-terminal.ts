@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Writable } from 'node:stream'
-import tty from 'node:tty'
+import type { ReadStream } from 'node:tty'
+import type { EarlyLine } from './early.ts'
+import { lineOf } from './line-of.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The terminal, pipes and environment that this process was started with. */
-export function nodeTerminal(): Terminal {
+/** The terminal, pipes and environment that this process was started with. `early` is the next line of its descriptor. */
+export function nodeTerminal(early: EarlyLine | null = null): Terminal {
+  let kept = early
   // Whoever reads us may have heard enough: `keystead ls | head` is no failure.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: { code?: string }) => {
@@ -21,7 +22,12 @@ export function nodeTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     input: readAll,
-    lineOf,
+    lineOf(fd) {
+      if (kept?.fd !== fd) return lineOf(fd)
+      const { line } = kept
+      kept = null
+      return line
+    },
     ask,
   }
 }
@@ -32,21 +38,18 @@ async function readAll(): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Byte by byte: what follows the line belongs to whoever reads the descriptor next. */
-function lineOf(fd: number): string {
-  const bytes: number[] = []
-  const one = Buffer.alloc(1)
-  while (fs.readSync(fd, one) === 1 && one[0] !== 10) bytes.push(one[0] as number)
-  return Buffer.from(bytes).toString('utf8').replace(/\r$/, '')
-}
-
 /** The terminal itself, wherever the standard streams lead; null where there is none. */
-function openTerminal(): { input: tty.ReadStream; write: (text: string) => void; close: () => void } | null {
+async function openTerminal(): Promise<{
+  input: ReadStream
+  write: (text: string) => void
+  close: () => void
+} | null> {
   if (process.platform === 'win32') {
     if (!process.stdin.isTTY) return null
     return { input: process.stdin, write: (text) => void process.stderr.write(text), close: () => {} }
   }
   try {
+    const { default: tty } = await import('node:tty')
     const fd = fs.openSync('/dev/tty', 'r+')
     const input = new tty.ReadStream(fd)
     return { input, write: (text) => void fs.writeSync(fd, text), close: () => input.destroy() }
@@ -57,8 +60,12 @@ function openTerminal(): { input: tty.ReadStream; write: (text: string) => void;
 
 /** What is typed is not shown unless `echo`. Ctrl-C and the end of input are «gave up». */
 async function ask(question: string, { echo }: { echo: boolean }): Promise<string | null> {
-  const terminal = openTerminal()
+  const terminal = await openTerminal()
   if (terminal === null) return null
+  const [{ createInterface }, { Writable }] = await Promise.all([
+    import('node:readline'),
+    import('node:stream'),
+  ])
   const { input, write, close } = terminal
   write(question)
   const silent = new Writable({

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { exitCodes } from './exit-codes.ts'
 import { CliError } from './failure.ts'
 import type { Terminal } from './terminal.ts'
@@ -42,6 +40,7 @@ function fromDescriptor(terminal: Terminal, fd: number): string {
 
 /** The program gets the question as its argument, as `ssh-askpass` does, and prints the answer. */
 async function fromProgram(program: string, question: string, { cwd, env }: Terminal): Promise<string> {
+  const [{ execFile }, { promisify }] = await Promise.all([import('node:child_process'), import('node:util')])
   try {
     const { stdout } = await promisify(execFile)(program, [question], {
       cwd,

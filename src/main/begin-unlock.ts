@@ -1,35 +1,35 @@
-import { assertAllowed, beginKey, type KdfPolicy, standardPolicy } from './crypto/kdf.ts'
-import { type Header, readHeader } from './vault/header.ts'
+import fs from 'node:fs'
+import { beginKey } from './crypto/argon2.ts'
+import { type KdfCost, type KdfPolicy, refused, standardPolicy } from './crypto/kdf-policy.ts'
 import { headerFile } from './vault/places-on-disk.ts'
 
-/**
- * Asks for the passphrase and begins to derive the key of the vault in `folder`; null, and nothing asked, where its
- * header cannot be read: opening the vault tells why. Imported before the core, so it must need little.
- */
-export async function beginUnlock(
-  folder: string,
-  ask: () => Promise<string>,
-  policy: KdfPolicy = standardPolicy,
-): Promise<string | null> {
-  const slot = passphraseSlot(folder)
-  if (slot === null) return null
-  const passphrase = await ask()
-  try {
-    assertAllowed(slot.kdf, policy)
-    beginKey(passphrase, Buffer.from(slot.kdf.salt, 'base64'), slot.kdf)
-  } catch {
-    // A cost that is refused is told by the unlock.
-  }
-  return passphrase
+// Imported before the core and its schemas, so it reads the header by itself: as far as the passphrase's slot, and
+// only where that is plainly as it is written. Opening the vault reads it properly and tells what is wrong with it.
+
+export interface Beginning {
+  /** The passphrase is known: its key is derived from now on. */
+  readonly derive: (passphrase: string) => void
 }
 
-function passphraseSlot(folder: string) {
-  let header: Header
+/** Null where the header cannot be read that far, or asks for a cost that is refused. */
+export function beginning(folder: string, policy: KdfPolicy = standardPolicy): Beginning | null {
+  const slot = passphraseSlot(folder)
+  if (slot === null || refused(slot.cost, policy) !== null) return null
+  return { derive: (passphrase) => beginKey(passphrase, slot.salt, slot.cost) }
+}
+
+const maxHeaderBytes = 64 * 1024
+
+function passphraseSlot(folder: string): { readonly cost: KdfCost; readonly salt: Buffer } | null {
   try {
-    header = readHeader(headerFile(folder))
+    const file = headerFile(folder)
+    if (fs.statSync(file).size > maxHeaderBytes) return null
+    const { slots } = JSON.parse(fs.readFileSync(file, 'utf8'))
+    const { kdf } = slots.find(({ type }: { type: unknown }) => type === 'passphrase')
+    const { name, memoryKiB, iterations, parallelism, salt } = kdf
+    if (name !== 'argon2id' || typeof salt !== 'string') return null
+    return { cost: { memoryKiB, iterations, parallelism }, salt: Buffer.from(salt, 'base64') }
   } catch {
     return null
   }
-  for (const slot of header.slots) if (slot.type === 'passphrase') return slot
-  return null
 }

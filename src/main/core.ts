@@ -73,9 +73,16 @@ export interface Core {
 /**
  * The whole of Keystead but its window: a plain Node library with this one constructor.
  *
- * `kdf` is for tests that must not wait a second per vault; nothing else can lower the cost.
+ * `kdf` is for tests that must not wait a second per vault; nothing else can lower the cost. `preferences` are those
+ * of this computer, for a host that has read them already.
  */
-export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPolicy } = {}) {
+export function createCore(
+  ports: Ports,
+  {
+    kdf = standardPolicy,
+    preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json')),
+  }: { kdf?: KdfPolicy; preferences?: PreferenceFile } = {},
+) {
   const { emit, listen } = createBus()
   const clipboard = createClipboardGuard(ports, emit)
   const trail = auditTrail(ports, (id) => emit('access.changed', { id }))
@@ -133,7 +140,6 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
     // A run ended, or the vault locked meanwhile: then there is nothing to move.
     if (name === 'places.changed' && session.isOpen()) void rotations.moved().catch(ports.report)
   })
-  const preferences = preferencesIn(path.join(path.dirname(ports.recentFile), 'preferences.json'))
   const working = { ports, session, engine, schedule, logins, clipboard, demo, trail, backups, emit }
   const core: Core = { ...working, edited, countReveal, consent, rotations, preferences }
   const credentials = { ...credentialHandlers(core), ...listHandlers(core) }
@@ -163,7 +169,7 @@ export function createCore(ports: Ports, { kdf = standardPolicy }: { kdf?: KdfPo
         import('./handlers/imports.ts'),
         import('./importing/desk.ts'),
       ])
-      imports = importDesk({ now: ports.now, vault: session.vault })
+      imports = importDesk({ now: ports.now, vault: session.vault, alone: ports.alone })
       return importHandlers({ ...core, imports })
     }),
     ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Sandbox } from '../sandbox/server.ts'
 import type { Emit } from '../shared/contract.ts'
 import { demoPassphrase } from '../shared/vault.ts'
 import { editSome, keepSome } from './demo-examples.ts'
@@ -11,6 +13,9 @@ import type { Session } from './session.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Logins } from './sync/logins.ts'
 import type { Config } from './vault/connections.ts'
+
+/** So long nothing competes with the page that draws the first service. */
+const aFirstLookMs = 300
 
 /** A demo of a chosen size shows what forty organizations are like. */
 const manyOrganizations = 40
@@ -43,32 +48,43 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
     async start(size: number | null = null): Promise<void> {
       session.lock()
       await stop()
-      // Loaded here and nowhere else: no other start of the app carries the sandbox.
-      const { startSandbox } = await import('../sandbox/server.ts')
       const folder = ports.throwAwayFolder()
-      const many = size !== null && { credentials: sharesOf(size), organizations: manyOrganizations }
-      const sandbox = await startSandbox({ port: 0, seed: 'demo', ...many })
+      let sandbox: Sandbox | null = null
+      // Its key takes other threads a while: the sandbox starts meanwhile.
+      const created = session.create(folder, 'Demo', demoPassphrase, { demo: true })
       stopping = async () => {
         session.lock()
-        await sandbox.close()
+        // What is made late would be left behind.
+        await created.catch(() => {})
+        await sandbox?.close()
         fs.rmSync(folder, { recursive: true, force: true })
       }
-      await session.create(folder, 'Demo', demoPassphrase, { demo: true })
+      // Loaded here and nowhere else: no other start of the app carries the sandbox.
+      const { startSandbox } = await import('../sandbox/server.ts')
+      const many = size !== null && { credentials: sharesOf(size), organizations: manyOrganizations }
+      const played = await startSandbox({ port: 0, seed: 'demo', ...many })
+      sandbox = played
+      await created
+      session.vault().notKept()
       const { connections } = session.vault()
       const ids = providers.map((provider) => {
         const id = randomUUID()
-        const values = provider.connection.parse(sandbox.login(provider.id))
+        const values = provider.connection.parse(played.login(provider.id))
         const config: Config = redact(provider.connection, values)
         const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
         connections.add(given, logins.keep(id, provider, values), ports.now())
         return id
       })
       emit('places.changed', {})
-      const pull = async () => {
-        for (const id of ids) engine.start(id)
-        await Promise.all(ids.map(engine.settled))
+      const pull = async (some: readonly string[]) => {
+        for (const id of some) engine.start(id)
+        await Promise.all(some.map(engine.settled))
       }
-      await pull()
+      // There is something to look at soon; what else there is comes while somebody looks.
+      await pull(ids.slice(0, 1))
+      await wait(aFirstLookMs)
+      if (!session.isOpen()) return
+      await pull(ids.slice(1))
       if (!session.isOpen()) return
       const vault = session.vault()
       const open = () => session.isOpen() && session.vault() === vault
@@ -76,8 +92,8 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       if (!open()) return
       keepSome(vault, ports.now())
       // What somebody else does at the remote meanwhile is pulled over what was edited here.
-      editSome(vault, sandbox.state.seqera, ports.now())
-      await pull()
+      editSome(vault, played.state.seqera, ports.now())
+      await pull(ids)
       emit('searches.changed', {})
       emit('places.changed', {})
       emit('credentials.changed', {})

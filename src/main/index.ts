@@ -1,21 +1,22 @@
+import { once } from 'node:events'
 import path from 'node:path'
-import { app, BrowserWindow, powerMonitor, session } from 'electron'
-import { createCore } from './core.ts'
-import { connectWindows } from './ipc/electron.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { app, Menu, session } from 'electron'
+import { looksLikeDeepLink } from '../shared/deep-link.ts'
+import { firstAnswers } from './first-answers.ts'
+import { openDoor } from './ipc/electron.ts'
 import { startArguments } from './platform/arguments.ts'
-import { chooseAttachments } from './platform/choose-attachments.ts'
-import { connectDesktop } from './platform/desktop.ts'
 import { hardenAll, hardenSession } from './platform/harden.ts'
-import { chooseExport, chooseFolder, chooseImports, electronPorts } from './platform/host.ts'
-import { connectLanguage } from './platform/language.ts'
-import { attentionOnDesktop } from './platform/notify.ts'
 import { origin, registerScheme, serveBundle } from './platform/protocol.ts'
-import { screenshot } from './platform/screenshot.ts'
+import { appInfo, defaultFolder, recentFile } from './platform/this-app.ts'
 import { applyTheme, createWindow } from './platform/window.ts'
-import { hostSocket } from './socket/host.ts'
+import { preferencesIn } from './preferences.ts'
 
+// Only what the first window needs is imported here: the rest is read while the page is on its way.
 const bundle = path.join(import.meta.dirname, '..')
 const icon = path.join(bundle, '..', 'resources', 'icon.png')
+
+const longestWaitMs = 1_000
 
 registerScheme()
 hardenAll()
@@ -26,94 +27,50 @@ const wanted = startArguments(process.argv, process.cwd())
 if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', `${app.getPath('userData')}-demo`)
 }
-if (app.requestSingleInstanceLock()) start()
-else {
+if (app.requestSingleInstanceLock()) {
+  const running = start()
+  // As for any mistake at the start: Electron tells of it and ends.
+  running.catch((error: unknown) =>
+    setImmediate(() => {
+      throw error
+    }),
+  )
+  heed(running)
+} else {
   process.stderr.write('keystead: it is open already, and its window was brought to the front\n')
   app.quit()
 }
 
-async function start(): Promise<void> {
+async function start() {
+  // Ours follows, in the language of the person: Electron need not make its own before.
+  Menu.setApplicationMenu(null)
   await app.whenReady()
   hardenSession(session.defaultSession)
   serveBundle(path.join(bundle, 'renderer'))
+  const preferences = preferencesIn(path.join(app.getPath('userData'), 'preferences.json'))
+  applyTheme(preferences.get())
+  const places = { recentFile: recentFile(), defaultFolder: defaultFolder() }
+  const answers = firstAnswers({ ...places, info: appInfo(), preferences })
+  // A demo has no vault yet that a page could be told of.
+  const door = openDoor(origin, wanted.demo ? () => null : answers)
+  const first = createWindow(bundle, icon, preferences, wanted.demo)
+  // The page paints its first screen meanwhile: both at once would each take longer. That of a demo needs a vault.
+  const turn = wanted.demo ? once(first.webContents, 'did-navigate') : door.needed
+  await Promise.race([turn, wait(longestWaitMs)])
+  const { host } = await import('./platform/hosting.ts')
+  return host({ first, bundle, icon, preferences, door, wanted })
+}
 
-  let window: BrowserWindow | null = null
-  const current = () => window
-  const marks = attentionOnDesktop(icon)
-  const ports = electronPorts({
-    attention: marks.attention,
-    choose: chooseFolder(current),
-    chooseImports: chooseImports(current),
-    chooseAttachments: chooseAttachments(current),
-    chooseExport: chooseExport(current),
-  })
-  const core = createCore(ports)
-  connectWindows(core, origin)
-  const socket = hostSocket(core, ports)
-  // Locked means that the page, too, forgets: its memory goes with a reload.
-  core.listen((name, payload) => {
-    if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return
-    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.reload()
-  })
-
-  powerMonitor.on('suspend', core.slept)
-  powerMonitor.on('lock-screen', core.screenLocked)
-  powerMonitor.on('user-did-resign-active', core.screenLocked)
-
-  const toFront = () => {
-    if (window === null) open()
-    if (window?.isMinimized()) window.restore()
-    window?.show()
-    window?.focus()
-  }
-  applyTheme(core.preferences.get())
-  connectLanguage(core, () => desktop.sayAnew())
-  const desktop = connectDesktop(core, icon, marks, toFront)
-
-  const open = () => {
-    window = createWindow(bundle, icon, core.preferences, core.touch)
-    desktop.watch(window)
-    window.on('closed', () => {
-      window = null
+/** Other programs may start Keystead again or open a link of ours as soon as it runs: it is done when it can be. */
+function heed(running: ReturnType<typeof start>): void {
+  const follow = (link: string | undefined, shown: boolean) =>
+    void running.then(({ toFront, openLink }) => {
+      if (shown) toFront()
+      openLink(link)
     })
-    return window
-  }
-  // A program waits for the person's word.
-  let waiting = 0
-  core.listen((name) => {
-    if (name !== 'consent.changed') return
-    const before = waiting
-    waiting = core.consent.pending().length
-    if (waiting > before) toFront()
-  })
-  app.on('activate', () => {
-    if (window === null) open()
-  })
-  app.on('window-all-closed', () => app.quit())
-  // Quitting waits for the vault to close, the clipboard to be cleared and a throw-away vault to be removed.
-  let closed = false
-  app.on('before-quit', (event) => {
-    if (closed) return
+  app.on('second-instance', (_event, argv) => follow(argv.find(looksLikeDeepLink), true))
+  app.on('open-url', (event, url) => {
     event.preventDefault()
-    const ended = socket.stop().then(core.close)
-    ended.finally(() => {
-      closed = true
-      app.quit()
-    })
+    follow(url, false)
   })
-
-  if (!wanted.demo) core.chooseLast()
-  const first = open()
-  desktop.openLink(wanted.link)
-  if (!wanted.demo) return
-  try {
-    await core.demo.start(wanted.demoSize)
-    if (!wanted.screenshot) return
-    await screenshot(first, wanted.screenshot)
-    app.quit()
-  } catch (error) {
-    process.stderr.write(`keystead: the demo could not be shown (${(error as Error).message})\n`)
-    await core.close()
-    app.exit(1)
-  }
 }

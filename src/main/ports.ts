@@ -63,6 +63,8 @@ export interface Ports {
   readonly licences?: readonly Licence[]
   /** Through what people reach this core; the audit log says so. A window where it is absent. */
   readonly surface?: Surface
+  /** Nobody waits for this process but the one command that it runs: what takes long may take it in one go. */
+  readonly alone?: boolean
   /**
    * Asks where to put a text and writes it there, for the owner alone. `text` is called once a file was chosen.
    * Returns the path, or null if none was.

@@ -24,8 +24,10 @@ export function recentVaults(file: string) {
         .filter((folder) => fs.existsSync(path.join(folder, 'header.json')))
         .map((folder) => ({ path: folder, name: vaultName(folder) })),
     remember(folder: string): void {
+      const known = read()
+      if (known[0] === folder) return
       fs.mkdirSync(path.dirname(file), { recursive: true })
-      const paths = [folder, ...read().filter((other) => other !== folder)].slice(0, keep)
+      const paths = [folder, ...known.filter((other) => other !== folder)].slice(0, keep)
       writeFileAtomically(file, `${JSON.stringify(paths, null, 2)}\n`)
     },
   }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
@@ -85,3 +86,27 @@ test.skipIf(!binary)(
   },
   120_000,
 )
+
+/** What is ours in the package: Electron's own files are not. In bytes. */
+const mostOfOurs = 25_000_000
+
+test.skipIf(!binary)('the packaged app carries no Node, no command line, and little beside Electron', () => {
+  const files = fs
+    .readdirSync(resourcesOf(binary), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  expect(
+    files.filter((file) => /^(node|node\.exe|keystead(\.cmd|\.mjs)?)$/.test(path.basename(file))),
+  ).toEqual([])
+  const size = files.reduce((sum, file) => sum + fs.statSync(file).size, 0)
+  expect(size).toBeLessThan(mostOfOurs)
+  expect(listPackage(path.join(resourcesOf(binary), 'app.asar'), { isPack: false })).not.toContainEqual(
+    expect.stringMatching(/[\\/]out[\\/]cli/),
+  )
+})
+
+/** Where Electron keeps what is not its own. */
+function resourcesOf(app: string): string {
+  const places = ['resources', path.join('..', 'Resources')].map((name) => path.join(path.dirname(app), name))
+  return places.find((place) => fs.existsSync(place)) as string
+}

@@ -1,6 +1,6 @@
 import type { Db } from '../../src/main/vault/database.ts'
 
-const columns = `c.id, n.id AS connectionId, n.provider, o.name AS organizationName, s.name AS scopeName, c.kind, c.name,
+const columns = `hex(c.uuid) AS id, n.id AS connectionId, n.provider, o.name AS organizationName, s.name AS scopeName, c.kind, c.name,
   c.attributes, c.tags, c.secrets, c.health, c.gone_at AS goneAt, c.trashed_at AS trashedAt, c.expires_at AS expiresAt,
   c.last_used_at AS lastUsedAt, c.updated_at AS updatedAt, c.theirs IS NOT NULL AS inConflict,
   (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END

@@ -12,6 +12,12 @@ const cpuMs = (): number => {
   return (user + system) / 1000
 }
 
+/** How much of it, in milliseconds, this process used from now on. */
+export function processorTime(): () => number {
+  const began = cpuMs()
+  return () => cpuMs() - began
+}
+
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 

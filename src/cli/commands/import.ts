@@ -9,7 +9,7 @@ import { askSecret } from '../passphrase.ts'
 import { deletable, deleteSources } from '../transfer/delete-sources.ts'
 import { type Opened, openFiles, readWhole } from '../transfer/files.ts'
 import { mappingOf } from '../transfer/mapping.ts'
-import { drawPreview, everyLine, warningLines } from '../transfer/preview.ts'
+import { drawPreview, firstLines, mostDrawn, warningLines } from '../transfer/preview.ts'
 import type { Access } from '../vault/access.ts'
 
 export const output = importPreview.extend({
@@ -89,7 +89,7 @@ async function look(
     ...(password !== undefined && { password }),
     ...(options.keyFile !== undefined && { keyFile: readWhole(context, options.keyFile).toString('base64') }),
   })
-  const lines = await everyLine(call, id)
+  const lines = await firstLines(call, id, context.json ? Number.POSITIVE_INFINITY : mostDrawn)
   for (const warning of warningLines(preview)) context.note(warning)
   if (!context.json) context.terminal.out(drawPreview(context, lines, preview.counts))
   const wanted = preview.counts.new + preview.counts.changed

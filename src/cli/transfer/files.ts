@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ImportSource } from '../../shared/import.ts'
-import { importFormat, importFormats } from '../../shared/import-format.ts'
+import { type ImportFormat, importFormat, importFormats } from '../../shared/import-format.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
@@ -16,9 +16,12 @@ export interface Opened {
 }
 
 /** Reads a file whole. Throws where that is not possible. */
-export function readWhole({ terminal }: Context, file: string): Buffer {
+export const readWhole = ({ terminal }: Context, file: string): Buffer =>
+  readable(file, () => fs.readFileSync(path.resolve(terminal.cwd, file)))
+
+function readable<T>(file: string, read: () => T): T {
   try {
-    return fs.readFileSync(path.resolve(terminal.cwd, file))
+    return read()
   } catch (error) {
     const code = (error as { code?: string }).code ?? 'unreadable'
     const known = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`
@@ -29,14 +32,52 @@ export function readWhole({ terminal }: Context, file: string): Buffer {
 /** Opens files for an import. Throws where one of them is not told apart and `format` does not name it. */
 export async function openFiles(
   context: Context,
-  { call, kind }: Access,
+  access: Access,
   names: readonly string[],
   format: string | undefined,
 ): Promise<Opened> {
   const named = format === undefined ? undefined : formatNamed(format)
+  const { id, sources } = access.offer
+    ? await openHere(context, access, names, named)
+    : await handOver(context, access, names, named)
+  const unknown = sources.find((source) => source.format === null)
+  if (!unknown) return { id, sources }
+  const ids = (await access.call('imports.formats')).map((one) => one.id)
+  throw new CliError(
+    `nothing tells what ${unknown.name} holds`,
+    `name its format with --format: ${ids.join(', ')}`,
+    exitCodes.usage,
+  )
+}
+
+/** This process has the vault open: it reads them when it needs them. */
+async function openHere(
+  { terminal }: Context,
+  { call, offer }: Access,
+  names: readonly string[],
+  format: ImportFormat | undefined,
+): Promise<Opened> {
+  const paths = names.map((name) => path.resolve(terminal.cwd, name))
+  for (const [at, file] of paths.entries())
+    readable(names[at] as string, () => fs.accessSync(file, fs.constants.R_OK))
+  offer?.(paths)
+  const { id, sources } = (await call('imports.open', {})) as Opened
+  if (format === undefined) return { id, sources }
+  let chosen = sources
+  for (const at of names.keys()) chosen = await call('imports.choose', { id, at, format })
+  return { id, sources: chosen }
+}
+
+/** Whoever has the vault open gets what is in them. */
+async function handOver(
+  context: Context,
+  { call }: Access,
+  names: readonly string[],
+  format: ImportFormat | undefined,
+): Promise<Opened> {
   const files = names.map((name) => ({ name: path.basename(name), bytes: readWhole(context, name) }))
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (kind === 'shared' && total > mostShared) {
+  if (total > mostShared) {
     throw new CliError(
       'these files are too large to hand to whoever has the vault open',
       'lock it first with `keystead lock`, or import them in the window',
@@ -46,18 +87,10 @@ export async function openFiles(
     files: files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.toString('base64'),
-      ...(named && { format: named }),
+      ...(format && { format }),
     })),
   })
-  const { id, sources } = opened as Opened
-  const unknown = sources.find((source) => source.format === null)
-  if (!unknown) return { id, sources }
-  const ids = (await call('imports.formats')).map((one) => one.id)
-  throw new CliError(
-    `nothing tells what ${unknown.name} holds`,
-    `name its format with --format: ${ids.join(', ')}`,
-    exitCodes.usage,
-  )
+  return opened as Opened
 }
 
 function formatNamed(word: string) {

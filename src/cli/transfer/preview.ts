@@ -5,15 +5,18 @@ import type { Access } from '../vault/access.ts'
 
 const pageSize = 200
 
-/** Every line of the last preview. */
-export async function everyLine(call: Access['call'], id: string): Promise<ImportLine[]> {
+/** The first lines of the last preview, as many as are asked for. */
+export async function firstLines(call: Access['call'], id: string, most: number): Promise<ImportLine[]> {
   const lines: ImportLine[] = []
   for (;;) {
     const page = await call('imports.lines', { id, offset: lines.length, limit: pageSize })
     lines.push(...page.lines)
-    if (page.lines.length === 0 || lines.length >= page.total) return lines
+    if (page.lines.length === 0 || lines.length >= Math.min(page.total, most)) return lines
   }
 }
+
+/** Nobody reads more of them, and whoever wants all has `--json`. */
+export const mostDrawn = 1000
 
 /** «2 new, 1 changed»: what is none of is left out. */
 export const countsLine = (counts: ImportPreview['counts']): string =>
@@ -41,7 +44,9 @@ export function drawPreview(
     { title: 'ORGANIZATION', of: ({ organization }) => organization ?? '' },
     { title: 'ABOUT', of: about, flexible: true },
   ])
-  return `${lines.length > 0 ? `${drawn}\n` : ''}${countsLine(counts)}\n`
+  const left = counts.new + counts.changed + counts.identical + counts.skipped - lines.length
+  const more = left > 0 ? `… and ${left} more; --json lists all of them\n` : ''
+  return `${lines.length > 0 ? `${drawn}${more}\n` : ''}${countsLine(counts)}\n`
 }
 
 /** What of the files is left behind or needs a look, one line each. */

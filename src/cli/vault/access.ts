@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { KdfPolicy } from '../../main/crypto/kdf.ts'
+import { monotonicMs } from '../../main/monotonic.ts'
 import { connectSocket, type SocketClient } from '../../main/socket/client.ts'
 import { runtimeFolder, socketPlace } from '../../main/socket/place.ts'
 import { type AppCalls, type AppClient, calls } from '../../shared/contract.ts'
@@ -18,6 +19,11 @@ export interface Access {
   readonly permit: (permission: Permission, credentials: readonly string[]) => Promise<void>
   /** `shared`: whoever has it unlocked was asked. `own`: it was opened for this command. */
   readonly kind: 'shared' | 'own'
+  /**
+   * Names the files of the next `imports.open` that is given none: this process reads them itself, part by part. Null
+   * where another one has the vault open.
+   */
+  readonly offer: ((files: readonly string[]) => void) | null
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +49,15 @@ export function callsOver(answer: (name: string, input: unknown) => Promise<Repl
   }
 }
 
+/** The same of a core in this process, which parses what it answers itself. */
+const callsOf =
+  (answer: (name: string, input: unknown) => Promise<Reply>): AppClient['call'] =>
+  async (name: keyof AppCalls, ...[input]: unknown[]) => {
+    const reply = await answer(name, input)
+    if (!reply.ok) throw fromWire(reply.error)
+    return reply.value as never
+  }
+
 /** Asks whoever has the vault unlocked, or else opens it here and now. */
 export async function openAccess(options: AccessOptions): Promise<Access> {
   return (await sharedAccess(options)) ?? ownAccess(options)
@@ -63,6 +78,7 @@ export async function sharedAccess({
       if (!reply.ok) throw fromWire(reply.error)
     },
     kind: 'shared',
+    offer: null,
     close: async () => client.close(),
   }
 }
@@ -78,20 +94,32 @@ async function reach(folder: string, caller: 'self' | 'parent', { terminal }: Pa
 }
 
 async function ownAccess({ folder, source, kdf }: AccessOptions): Promise<Access> {
-  const { beginUnlock } = await import('../../main/begin-unlock.ts')
+  const { beginning } = await import('../../main/begin-unlock.ts')
   const name = path.basename(folder).replace(/\.keystead$/, '')
   const ask = () => askSecret(source, `Passphrase of ${name}: `)
   // The key is derived while the rest of the program is read.
-  const early = await beginUnlock(folder, ask, kdf)
+  const begins = beginning(folder, kdf)
+  const early = begins && (await ask())
+  if (early !== null) begins?.derive(early)
   const { ownCore } = await import('./own-core.ts')
-  const core = await ownCore(source.terminal.env, { chosen: folder, ...(kdf && { kdf }) })
-  const call = callsOver(core.answer)
+  let offered: readonly string[] = []
+  const host = { chosen: folder, imports: () => offered, ...(kdf && { kdf }) }
+  const core = await ownCore(source.terminal.env, host)
+  const call = callsOf(core.answer)
   try {
     await call('vault.choose', { purpose: 'open' })
     await call('vault.open', { path: folder })
     const passphrase = early ?? (await ask())
     await patiently(() => call('vault.unlock', { passphrase }))
-    return { call, permit: async () => {}, kind: 'own', close: () => core.close() }
+    return {
+      call,
+      permit: async () => {},
+      kind: 'own',
+      offer: (files) => {
+        offered = files
+      },
+      close: () => core.close(),
+    }
   } catch (error) {
     await core.close()
     throw error
@@ -99,12 +127,12 @@ async function ownAccess({ folder, source, kdf }: AccessOptions): Promise<Access
 }
 
 async function patiently(unlock: () => Promise<void>): Promise<void> {
-  const until = performance.now() + patienceMs
+  const until = monotonicMs() + patienceMs
   for (;;) {
     try {
       return await unlock()
     } catch (error) {
-      if (!isPassing(error) || performance.now() > until) throw error
+      if (!isPassing(error) || monotonicMs() > until) throw error
       await wait(50 + Math.random() * 200)
     }
   }

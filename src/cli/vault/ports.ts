@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { monotonicMs } from '../../main/monotonic.ts'
 import type { Ports } from '../../main/ports.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Terminal } from '../terminal.ts'
@@ -16,6 +17,8 @@ export interface HostOptions {
   /** The folder to create one in, where a vault is opened, too. */
   readonly createIn?: string
   readonly consent?: NonNullable<Ports['consent']>
+  /** The files of the next import, where a command opens the vault itself. */
+  readonly imports?: () => readonly string[]
   /** Syncs by itself, as the window does. A command does only what it was told. */
   readonly background?: boolean
 }
@@ -23,7 +26,7 @@ export interface HostOptions {
 /** The core's ports in plain Node. There is no window, so nothing is copied and no dialog opens. */
 export function nodePorts(
   env: Terminal['env'],
-  { chosen, createIn = chosen, consent, background = false }: HostOptions,
+  { chosen, createIn = chosen, consent, imports, background = false }: HostOptions,
 ): Ports {
   const log = path.join(settingsFolder(env), 'keystead.log')
   const noClipboard = async (): Promise<never> => {
@@ -38,7 +41,7 @@ export function nodePorts(
   }
   return {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    monotonic: monotonicMs,
     sleep,
     every: (ms, tick) => {
       const timer = setInterval(tick, ms)
@@ -47,6 +50,7 @@ export function nodePorts(
     random: () => Math.random(),
     ...nodeNetwork(env),
     surface: 'cli',
+    alone: !background,
     online: () => background,
     freeMemory: () => os.freemem(),
     clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },
@@ -62,7 +66,7 @@ export function nodePorts(
     throwAwayFolder: () => fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-')),
     choose: async (purpose) => (purpose === 'create' ? createIn : chosen),
     // There is no dialog: commands give files and take bytes by the contract, wherever the vault is open.
-    chooseImports: noDialog,
+    chooseImports: imports ? async () => imports() : noDialog,
     chooseExport: noDialog,
     appInfo: { version, electron: '', platform: process.platform, evaluation: false, packaged: false },
     revealsAtOnce: Number.POSITIVE_INFINITY,

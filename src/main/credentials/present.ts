@@ -66,6 +66,7 @@ export function detailOf(
 ): CredentialDetail {
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
   const secrets: HeldSecrets = JSON.parse(row.secrets)
+  const storedAt: Record<string, number> = JSON.parse(row.storedAt)
   const fields = fieldsOf(catalogue, row.kind)
   const undeclared = Object.entries(attributes).filter(
     ([name]) => !fields.some((field) => field.name === name),
@@ -94,7 +95,7 @@ export function detailOf(
       ...field,
       value: field.secret ? null : scalar(attributes[field.name]),
       held: field.secret && Object.hasOwn(secrets, field.name),
-      storedAt: field.secret && Object.hasOwn(secrets, field.name) ? (secrets[field.name]?.at ?? null) : null,
+      storedAt: field.secret && Object.hasOwn(secrets, field.name) ? (storedAt[field.name] ?? null) : null,
     })),
     extra,
     notes: row.notes,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto'
 
 // AES-256-GCM with a random 96-bit nonce and a 128-bit tag (NIST SP 800-38D, section 8.2.2). Random nonces
 // bound a key to 2^32 messages: every caller uses a key of its own per record or per wrap, far below that.
@@ -6,9 +6,24 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
+// Nonces are drawn many at a time, since asking for twelve bytes costs as much as asking for thousands. They are no
+// secret, and none is handed out twice.
+const drawn = Buffer.alloc(nonceBytes * 256)
+let next = drawn.length
+
+function freshNonce(): Buffer {
+  if (next === drawn.length) {
+    randomFillSync(drawn)
+    next = 0
+  }
+  const nonce = Buffer.from(drawn.subarray(next, next + nonceBytes))
+  next += nonceBytes
+  return nonce
+}
+
 /** nonce || ciphertext || tag. `aad` is authenticated, not stored. */
 export function encrypt(key: KeyObject, plain: Uint8Array, aad: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = freshNonce()
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
   cipher.setAAD(aad)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])

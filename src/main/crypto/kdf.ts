@@ -1,101 +1,24 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
 import { AppError } from '../../shared/errors.ts'
+import { type KdfCost, type KdfPolicy, refused, standardPolicy } from './kdf-policy.ts'
 
-/** Cost of one Argon2id run (RFC 9106): memory in KiB, passes, lanes. */
-export interface KdfCost {
-  readonly memoryKiB: number
-  readonly iterations: number
-  readonly parallelism: number
-}
+export { beginKey, deriveKey } from './argon2.ts'
+export { type KdfCost, type KdfPolicy, standardPolicy } from './kdf-policy.ts'
 
-/**
- * What costs are accepted, and where calibration starts.
- *
- * Only the constructor of the core may lower the floor, so that tests are quick: no flag, variable or
- * file can. The floor is OWASP's and RFC 9106's second recommendation; the ceiling keeps a forged header
- * from making the machine work for hours.
- */
-export interface KdfPolicy {
-  readonly floor: KdfCost
-  readonly ceiling: KdfCost
-  readonly start: KdfCost
-  /** Calibration aims between these, in milliseconds. Null: use `start` as it is. */
-  readonly targetMs: readonly [number, number] | null
-}
-
-const MiB = 1024
 const calibrationRuns = 3
 
-export const standardPolicy: KdfPolicy = {
-  floor: { memoryKiB: 64 * MiB, iterations: 3, parallelism: 4 },
-  ceiling: { memoryKiB: 1024 * MiB, iterations: 20, parallelism: 16 },
-  start: { memoryKiB: 256 * MiB, iterations: 3, parallelism: 4 },
-  targetMs: [500, 1000],
-}
-
 /** Throws `kdf-refused`, before any work is done, if a cost is outside the policy. */
-export function assertAllowed(cost: KdfCost, { floor, ceiling }: KdfPolicy): void {
-  for (const parameter of ['memoryKiB', 'iterations', 'parallelism'] as const) {
-    const value = cost[parameter]
-    if (Number.isInteger(value) && value >= floor[parameter] && value <= ceiling[parameter]) continue
-    const side = value < floor[parameter] ? 'too weak' : 'too costly'
-    throw new AppError(
-      'kdf-refused',
-      { parameter, value, floor: floor[parameter], ceiling: ceiling[parameter] },
-      `The header of this vault asks for a key derivation that is ${side} (${parameter} ${value}). Someone may have changed it: restore header.json from a backup.`,
-    )
-  }
-}
-
-interface Begun {
-  readonly passphrase: string
-  readonly salt: string
-  readonly cost: KdfCost
-  readonly key: Promise<KeyObject>
-}
-let begun: Begun | null = null
-
-/**
- * Begins the run that `deriveKey` is about to be asked for, so that whoever unlocks can get ready meanwhile. It is
- * used once, for the same passphrase, salt and cost. Call `assertAllowed` before.
- */
-export function beginKey(passphrase: string, salt: Uint8Array, cost: KdfCost): void {
-  const key = run(passphrase, salt, cost)
-  key.catch(() => {})
-  begun = { passphrase, salt: Buffer.from(salt).toString('base64'), cost, key }
-}
-
-const isSame = (one: Begun, passphrase: string, salt: Uint8Array, cost: KdfCost): boolean =>
-  one.passphrase === passphrase &&
-  one.salt === Buffer.from(salt).toString('base64') &&
-  one.cost.memoryKiB === cost.memoryKiB &&
-  one.cost.iterations === cost.iterations &&
-  one.cost.parallelism === cost.parallelism
-
-/** Argon2id v1.3 off the main thread; 256 bits. `salt` is 16 random bytes or more. */
-export function deriveKey(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
-  const early = begun
-  begun = null
-  return early && isSame(early, passphrase, salt, cost) ? early.key : run(passphrase, salt, cost)
-}
-
-async function run(passphrase: string, salt: Uint8Array, cost: KdfCost): Promise<KeyObject> {
-  // One spelling for one passphrase: keyboards differ in how they compose accents.
-  const typed = Buffer.from(passphrase.normalize('NFKC'))
-  const raw = await hashRaw(typed, {
-    algorithm: 2, // Argon2id; the package's const enum cannot be imported from isolated modules
-    version: 1, // v1.3 (0x13)
-    memoryCost: cost.memoryKiB,
-    timeCost: cost.iterations,
-    parallelism: cost.parallelism,
-    outputLen: 32,
-    salt,
-  })
-  const key = createSecretKey(raw)
-  typed.fill(0)
-  raw.fill(0)
-  return key
+export function assertAllowed(cost: KdfCost, policy: KdfPolicy): void {
+  const parameter = refused(cost, policy)
+  if (parameter === null) return
+  const value = cost[parameter]
+  const [floor, ceiling] = [policy.floor[parameter], policy.ceiling[parameter]]
+  const side = value < floor ? 'too weak' : 'too costly'
+  throw new AppError(
+    'kdf-refused',
+    { parameter, value, floor, ceiling },
+    `The header of this vault asks for a key derivation that is ${side} (${parameter} ${value}). Someone may have changed it: restore header.json from a backup.`,
+  )
 }
 
 /**

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError, invalidInputAt } from '../../shared/errors.ts'
 import type {
   CsvMapping,
@@ -14,16 +13,14 @@ import type {
 import { importBytes } from '../../shared/import.ts'
 import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
-import { importFiles } from '../imports/import-files.ts'
-import type { ImportResult } from '../imports/imported.ts'
-import type { Written } from '../vault/imported.ts'
+import { sizeOf } from '../imports/import-file.ts'
+import { inTurns } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { GivenFile } from './files.ts'
-import { newName } from './places.ts'
 import { type Planned, planned } from './planned.ts'
+import { type Read, readTogether } from './read.ts'
 import { sourceOf } from './source.ts'
-import { changedImport, newImport } from './to-write.ts'
-import { together } from './together.ts'
+import { type Done, type Writing, writePlanned } from './write.ts'
 
 /** What a person gives to have files read. */
 export interface Reading {
@@ -36,75 +33,47 @@ export interface Reading {
 interface Open {
   files: readonly GivenFile[]
   sources: readonly ImportSource[]
-  result: ImportResult | null
-  target: ImportTarget | null
-  lines: readonly ImportLine[]
+  /** What the files hold and what it comes to; until it is written. */
+  read: { readonly held: Read; readonly target: ImportTarget; readonly plan: Planned } | null
   /** What was written, for undo; `organizations` it made. */
-  written: (Written & { organizations: readonly string[]; at: number; whole: boolean }) | null
+  written: (Done & { readonly at: number; readonly whole: boolean }) | null
   stop: AbortController
 }
 
-/** So many are written in one transaction. */
-const sliceSize = 200
+/** So many are written in one transaction where a window has to answer in between, and where nobody waits. */
+const sliceSizes = { shared: 100, alone: 25_000 }
 
 /**
- * Imports that are open: files, what they hold, and what was written, until lock.
+ * Imports that are open: files, what they hold, and what was written, until lock. `alone`: nobody else waits for this
+ * process.
  *
  * Files are read and never written. Nothing reaches the vault before `apply`.
  */
-export function importDesk({ now, vault }: { now: () => number; vault: () => OpenVault }) {
+export function importDesk({
+  now,
+  vault,
+  alone = false,
+}: {
+  now: () => number
+  vault: () => OpenVault
+  alone?: boolean | undefined
+}) {
   const open = new Map<string, Open>()
+  const sliceSize = alone ? sliceSizes.alone : sliceSizes.shared
 
   const get = (id: string): Open => {
     const found = open.get(id)
     if (found) return found
     throw new AppError('not-found', { what: 'import', id }, 'This import is over. Open the file again.')
   }
-  const planOf = (one: Open): Planned => {
-    if (one.result === null || one.target === null) {
-      throw invalidInputAt('id', 'Look at the preview first')
-    }
-    return planned(one.result, one.target, vault())
+  const forget = (one: Open): void => {
+    one.read?.held.credentials.clear()
+    one.read = null
   }
-
-  async function write(one: Open, plan: Planned, leaveOut: ReadonlySet<number>, progress: Progress) {
-    const wanted = plan.items.flatMap((item, key) =>
-      !leaveOut.has(key) && (item.state === 'new' || item.state === 'changed') ? [item] : [],
-    )
-    const created: string[] = []
-    const changed: Written['changed'][number][] = []
-    const organizations: string[] = []
-    const whole = leaveOut.size === 0 && plan.preview.counts.skipped === 0
-    one.written = { created, changed, organizations, at: now(), whole }
-    const scopes = new Map<string, string>()
-    const scopeOf = (key: string) => {
-      const name = newName(key)
-      const known = name === null ? key : scopes.get(key)
-      if (known !== undefined) return vault().places.scope(known)
-      const made = vault().ties.addLocal(name as string, undefined, now())
-      organizations.push(made.id)
-      scopes.set(key, made.scopeId)
-      return vault().places.scope(made.scopeId)
-    }
-    for (let at = 0; at < wanted.length && !one.stop.signal.aborted; at += sliceSize) {
-      const slice = wanted.slice(at, at + sliceSize)
-      const create = slice.flatMap((item) => {
-        if (item.state !== 'new') return []
-        const scope = scopeOf(plan.keyOf(item.credential))
-        return scope ? [newImport(item.credential, scope)] : []
-      })
-      const change = slice.flatMap((item) => {
-        if (item.state !== 'changed') return []
-        const row = plan.rows.get(item.id)
-        return row ? [changedImport(row, item.credential, item.fields)] : []
-      })
-      const written = vault().imported.apply({ create, change }, now())
-      created.push(...written.created)
-      changed.push(...written.changed)
-      progress(Math.min(at + sliceSize, wanted.length), wanted.length)
-      await nextTurn()
-    }
-  }
+  const planOf = (held: Read, target: ImportTarget, { signal }: AbortController): Promise<Planned> =>
+    inTurns(planned(held, target, vault()), () => {
+      if (signal.aborted) throw stopped()
+    })
 
   /** All that the files hold is in the vault. */
   const isWhole = ({ written, stop }: Open): boolean => written?.whole === true && !stop.signal.aborted
@@ -112,12 +81,12 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
   return {
     /** Throws `import-failed` where one of the files is nothing to import. */
     add(files: readonly GivenFile[]): { id: string; sources: readonly ImportSource[] } {
-      const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      const total = files.reduce((sum, file) => sum + sizeOf(file), 0)
       if (total > importBytes) throw invalidInputAt('files', 'Together these files are too large')
       const sources = files.map(sourceOf)
       const id = randomUUID()
       const stop = new AbortController()
-      open.set(id, { files, sources, result: null, target: null, lines: [], written: null, stop })
+      open.set(id, { files, sources, read: null, written: null, stop })
       return { id, sources }
     },
     /** Says what a file is that was not told apart. Throws `import-failed` where it cannot be that. */
@@ -126,46 +95,87 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
       if (one.files[at] === undefined) throw invalidInputAt('at', 'There is no such file in this import')
       one.files = one.files.map((file, index) => (index === at ? { ...file, format } : file))
       one.sources = one.files.map(sourceOf)
-      one.result = null
+      forget(one)
       return one.sources
     },
     /** Reads the files and says what `apply` would do. Throws `import-failed`, `import-locked` and `cancelled`. */
     async preview(id: string, { target, ...given }: Reading): Promise<ImportPreview> {
       const one = get(id)
-      one.result = null
+      forget(one)
       one.stop = new AbortController()
-      const { signal } = one.stop
-      const results = await importFiles(one.files, {
+      const { stop } = one
+      const { signal } = stop
+      const held = await readTogether(one.files, one.sources, {
         signal,
         argon2: foreignArgon2,
         ...(given.password !== undefined && { password: given.password }),
         ...(given.keyFile !== undefined && { keyFile: given.keyFile }),
         ...(given.mapping !== undefined && { mapping: given.mapping }),
       })
-      if (signal.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
-      one.result = together(results, one.files)
-      one.target = target
-      const plan = planOf(one)
-      one.lines = plan.lines
-      return plan.preview
+      try {
+        if (signal.aborted) throw stopped()
+        const plan = await planOf(held, target, stop)
+        forget(one)
+        one.read = { held, target, plan }
+        return plan.preview
+      } catch (error) {
+        held.credentials.clear()
+        throw error
+      }
     },
     /** Lines of the last preview. */
     lines(
       id: string,
       filter: { state?: ImportState | undefined; query: string; offset: number; limit: number },
     ) {
+      const plan = get(id).read?.plan
+      const { state, offset, limit } = filter
       const words = filter.query.trim().toLowerCase()
-      const fits = ({ state, name, hint, kindLabel }: ImportLine) =>
-        (filter.state === undefined || state === filter.state) &&
-        (words === '' || `${name}\n${hint ?? ''}\n${kindLabel}`.toLowerCase().includes(words))
-      const lines = get(id).lines.filter(fits)
-      return { lines: lines.slice(filter.offset, filter.offset + filter.limit), total: lines.length }
+      if (!plan) return { lines: [], total: 0 }
+      if (state === undefined && words === '') {
+        const until = Math.min(offset + limit, plan.total)
+        const keys = Array.from({ length: Math.max(0, until - offset) }, (_, at) => offset + at)
+        return { lines: keys.map(plan.line), total: plan.total }
+      }
+      const lines: ImportLine[] = []
+      let total = 0
+      for (let key = 0; key < plan.total; key++) {
+        const line = plan.line(key)
+        if (state !== undefined && line.state !== state) continue
+        if (
+          words !== '' &&
+          !`${line.name}\n${line.hint ?? ''}\n${line.kindLabel}`.toLowerCase().includes(words)
+        )
+          continue
+        if (total >= offset && lines.length < limit) lines.push(line)
+        total++
+      }
+      return { lines, total }
     },
     /** Writes what the preview said, as the vault is now. Throws `invalid-input` without a preview, or when it was done. */
-    async apply(id: string, leaveOut: readonly number[], progress: Progress): Promise<ImportOutcome> {
+    async apply(
+      id: string,
+      leaveOut: readonly number[],
+      progress: Writing['progress'],
+    ): Promise<ImportOutcome> {
       const one = get(id)
       if (one.written !== null) throw invalidInputAt('id', 'This import was done already')
-      await write(one, planOf(one), new Set(leaveOut), progress)
+      if (one.read === null) throw invalidInputAt('id', 'Look at the preview first')
+      const { held, target, plan } = one.read
+      // What was planned holds for as long as nothing else was written.
+      const current = plan.stamp === vault().imported.stamp() ? plan : await planOf(held, target, one.stop)
+      const done = { created: [], changed: [], organizations: [] }
+      const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
+      one.written = { ...done, at: now(), whole }
+      const room = alone ? vault().imported.roomForMany() : () => {}
+      const { signal } = one.stop
+      try {
+        const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }
+        await writePlanned(held.credentials, current, done, writing)
+      } finally {
+        room()
+        held.credentials.clear()
+      }
       const { created = [], changed = [] } = one.written ?? {}
       const plaintext = one.sources.filter((source) => source.plaintext)
       return {
@@ -218,14 +228,18 @@ export function importDesk({ now, vault }: { now: () => number; vault: () => Ope
       const one = open.get(id)
       if (!one) return
       one.stop.abort()
+      forget(one)
       if (one.written === null) open.delete(id)
-      else Object.assign(one, { files: [], result: null, lines: [] })
+      else one.files = []
     },
     clear(): void {
-      for (const { stop } of open.values()) stop.abort()
+      for (const one of open.values()) {
+        one.stop.abort()
+        forget(one)
+      }
       open.clear()
     },
   }
 }
 export type ImportDesk = ReturnType<typeof importDesk>
-type Progress = (done: number, total: number) => void
+const stopped = () => new AppError('cancelled', {}, 'Stopped. Nothing was changed.')

@@ -1,38 +1,63 @@
 import type { ImportLine, ImportPreview, ImportTarget } from '../../shared/import.ts'
-import type { ImportedCredential, ImportResult } from '../imports/imported.ts'
-import { type PlanItem, planImport } from '../imports/plan.ts'
+import { type Decision, decide, repeated } from '../imports/plan.ts'
 import type { HeldRow } from '../vault/imported.ts'
+import type { Slices } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
+import { type Fact, factList, factOf } from './facts.ts'
 import { heldCredential } from './held.ts'
 import { destinationOf, newName } from './places.ts'
-import { lineOf } from './present.ts'
+import { lineOf, skippedLine } from './present.ts'
+import type { Read } from './read.ts'
 
-/** What an import would do with the vault as it is now. */
+/** What an import would do with the vault as it is now. It holds no secret. */
 export interface Planned {
-  readonly items: readonly PlanItem[]
-  readonly lines: readonly ImportLine[]
+  /** By the place of a credential in the files. */
+  readonly decisions: readonly Decision[]
   readonly preview: ImportPreview
+  /** How many lines the preview has. */
+  readonly total: number
+  readonly line: (key: number) => ImportLine
+  /** Of the held ones that it would change. */
   readonly rows: ReadonlyMap<string, HeldRow>
-  readonly keyOf: (credential: ImportedCredential) => string
+  /** Where a credential is to be put, by its place in the files. */
+  readonly keyAt: (at: number) => string
+  /** Of the vault, as it was: another one means that the plan may be out of date. */
+  readonly stamp: number
 }
 
-export function planned(result: ImportResult, target: ImportTarget, vault: OpenVault): Planned {
+/** In slices. */
+export function* planned(
+  { credentials, skipped, warnings }: Read,
+  target: ImportTarget,
+  vault: OpenVault,
+): Slices<Planned> {
+  const { fingerprint, stamp } = vault.imported
+  const before = stamp()
   const destination = destinationOf(target, vault)
-  const { fingerprint } = vault.imported
   const rows = new Map(vault.imported.held().map((row) => [row.id, row]))
   const held = [...rows.values()].map((row) => heldCredential(row, fingerprint))
-  const items = planImport(result, held, { fingerprint, organizationOf: destination.keyOf })
-  const counts = { new: 0, identical: 0, changed: 0, skipped: 0 }
+  const facts = factList()
+  function* each() {
+    for (const [at, credential] of credentials.each()) {
+      if (facts.count() === at) facts.add(factOf(credential, destination.keyOf(credential)))
+      yield [at, credential] as const
+    }
+  }
+  const decisions = yield* decide(each, held, { fingerprint, organizationOf: destination.keyOf })
+
+  const counts = { new: 0, identical: 0, changed: 0, skipped: skipped.length }
   const organizations = new Map<string, number>()
-  const lines = items.map((item, key) => {
-    counts[item.state]++
-    const place = item.state === 'skipped' ? null : destination.keyOf(item.credential)
-    if (place !== null) organizations.set(place, (organizations.get(place) ?? 0) + 1)
-    return lineOf(item, key, {
-      organization: place === null ? null : destination.nameOf(place),
-      nameOf: (id) => rows.get(id)?.state.name ?? null,
-    })
-  })
+  const wanted = new Map<string, HeldRow>()
+  const names = new Map<string, string | null>()
+  for (const [at, decision] of decisions.entries()) {
+    counts[decision.state]++
+    if (decision.state === 'skipped') continue
+    const { key } = facts.at(at) as Fact
+    organizations.set(key, (organizations.get(key) ?? 0) + 1)
+    if (decision.state === 'changed') wanted.set(decision.id, rows.get(decision.id) as HeldRow)
+    if (decision.state !== 'new') continue
+    for (const id of decision.sameSecretAs) names.set(id, rows.get(id)?.state.name ?? null)
+  }
   const preview: ImportPreview = {
     counts,
     organizations: [...organizations].map(([place, count]) => ({
@@ -40,7 +65,20 @@ export function planned(result: ImportResult, target: ImportTarget, vault: OpenV
       isNew: newName(place) !== null,
       count,
     })),
-    warnings: result.warnings.map(({ place, reason }) => ({ place, reason })),
+    warnings: warnings.map(({ place, reason }) => ({ place, reason })),
   }
-  return { items, lines, preview, rows, keyOf: destination.keyOf }
+  const line = (key: number): ImportLine => {
+    const [fact, decision] = [facts.at(key), decisions[key]]
+    if (fact === undefined || decision === undefined) {
+      return skippedLine(skipped[key - decisions.length] as (typeof skipped)[number], key)
+    }
+    if (decision.state === 'skipped') return skippedLine(repeated(fact.name, fact.place, decision.place), key)
+    return lineOf(fact, decision, key, {
+      organization: destination.nameOf(fact.key),
+      nameOf: (id) => names.get(id) ?? null,
+    })
+  }
+  const total = decisions.length + skipped.length
+  const keyAt = (at: number) => (facts.at(at) as Fact).key
+  return { decisions, preview, total, line, rows: wanted, keyAt, stamp: before }
 }

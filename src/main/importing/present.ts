@@ -1,8 +1,9 @@
 import type { ImportLine } from '../../shared/import.ts'
 import { fieldsOf } from '../credentials/kind-fields.ts'
-import { hintsOf } from '../imports/fit-to-kind.ts'
-import type { PlanItem } from '../imports/plan.ts'
+import type { Skipped } from '../imports/imported.ts'
+import type { Decision } from '../imports/plan.ts'
 import { findCatalogue, local } from '../providers/registry.ts'
+import type { Fact } from './facts.ts'
 
 const ownLabels: Readonly<Record<string, string>> = {
   description: 'Description',
@@ -14,34 +15,38 @@ const ownLabels: Readonly<Record<string, string>> = {
 
 /** One line of a preview: what it is and what would become of it, without any secret. */
 export function lineOf(
-  item: PlanItem,
+  { name, kind, hint, place }: Fact,
+  decision: Exclude<Decision, { state: 'skipped' }>,
   key: number,
-  known: { organization: string | null; nameOf: (id: string) => string | null },
+  known: { organization: string; nameOf: (id: string) => string | null },
 ): ImportLine {
-  if (item.state === 'skipped') {
-    const { state, name, reason, place } = item
-    const blank = { kindLabel: '', hint: null, organization: null, fields: [], sameSecretAs: [] }
-    return { key, state, name, reason, place, ...blank }
-  }
-  const { state, credential } = item
-  const { kind, name, attributes, source } = credential
-  const hint = hintsOf(kind)
-    .map((field) => attributes[field])
-    .find((value) => value !== undefined)
-  const same = item.state === 'new' ? item.sameSecretAs : []
+  const same = decision.state === 'new' ? decision.sameSecretAs : []
   return {
     key,
-    state,
+    state: decision.state,
     name,
     kindLabel: local.kinds.find(({ id }) => id === kind)?.label ?? kind,
-    hint: hint === undefined ? null : String(hint),
+    hint,
     organization: known.organization,
-    fields: item.state === 'changed' ? item.fields.map((field) => labelOf(kind, field)) : [],
+    fields: decision.state === 'changed' ? decision.fields.map((field) => labelOf(kind, field)) : [],
     reason: null,
-    place: source.place,
+    place,
     sameSecretAs: same.flatMap((id) => known.nameOf(id) ?? []),
   }
 }
+
+export const skippedLine = ({ name, reason, place }: Skipped, key: number): ImportLine => ({
+  key,
+  state: 'skipped',
+  name,
+  reason,
+  place,
+  kindLabel: '',
+  hint: null,
+  organization: null,
+  fields: [],
+  sameSecretAs: [],
+})
 
 function labelOf(kind: string, field: string): string {
   const own = /^(?:custom|file):(.*)$/s.exec(field)?.[1] ?? ownLabels[field]

@@ -39,18 +39,23 @@ export interface Collector {
   result(): ImportResult
 }
 
+/** Takes a credential as soon as it is read. */
+export type Keep = (credential: ImportedCredential) => void
+
 /**
- * Gathers what one file holds, within the limits.
+ * Gathers what one file holds, within the limits. With `keep` credentials are handed to it, and not gathered.
  *
  * A credential that does not fit is skipped with the reason, and the rest goes on. Throws `import-failed`
  * only where there is too much of everything.
  */
-export function collect(format: FormatId): Collector {
+export function collect(format: FormatId, given?: Keep): Collector {
   const credentials: ImportedCredential[] = []
+  const keep = given ?? ((credential) => void credentials.push(credential))
+  let count = 0
   const skipped: Skipped[] = []
   const warnings: ImportWarning[] = []
   const counted = () => {
-    if (credentials.length + skipped.length < limits.entries) return
+    if (count++ < limits.entries) return
     throw importFailed(format, '', `it holds more than ${limits.entries} entries`)
   }
   const skip: Collector['skip'] = (name, place, reason) => {
@@ -72,7 +77,7 @@ export function collect(format: FormatId): Collector {
     if (reason) return skip(found.name, place, reason)
     counted()
     const { tags, spare } = tagsOf(found.tags ?? [])
-    credentials.push({
+    keep({
       kind: found.kind,
       name: nameOf(found.name),
       description: found.description?.trim() || null,

@@ -15,7 +15,8 @@ export const replacement = '\uFFFD'
 
 const sampleBytes = 1024
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** Of a text, by its beginning. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   // Without a mark: every ASCII character of UTF-16 brings one zero byte, always on the same side.

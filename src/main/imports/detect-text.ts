@@ -1,12 +1,10 @@
 import { detectCsv } from './csv/detect-csv.ts'
+import { headBytes } from './import-file.ts'
 import type { FormatId } from './imported.ts'
-
-/** How much of a file is looked at: every format shows itself within. */
-const sampleLength = 256 * 1024
 
 /** The format of a text that is no JSON. `name` decides only between formats that the text may be of. */
 export function detectText(whole: string, name: string): FormatId | null {
-  const text = whole.slice(0, sampleLength)
+  const text = whole.slice(0, headBytes)
   const lower = name.toLowerCase()
   if (/^<\?xml|^<KeePassFile|^<!--/.test(text)) return text.includes('<KeePassFile') ? 'keepass-xml' : null
   if (/^PuTTY-User-Key-File-\d/.test(text)) return 'ppk'

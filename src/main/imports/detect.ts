@@ -2,23 +2,20 @@ import { archiveStart } from '../archive/layout.ts'
 import { decodeText } from './decode-text.ts'
 import { detectJson } from './detect-json.ts'
 import { detectText } from './detect-text.ts'
+import { type ImportFile, sizeOf, wholeOf } from './import-file.ts'
 import type { FormatId } from './imported.ts'
 import { zipNames } from './zip-names.ts'
-
-/** A file as it was chosen: its name without folders, and what is in it. */
-export interface ImportFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /**
  * The format of a file: by its content first, and by its name where the content leaves it open.
  *
  * Null for a file that holds nothing to import; `unreadableReason` has the words for it.
  */
-export function detect({ name, bytes }: ImportFile): FormatId | null {
+export function detect(file: ImportFile): FormatId | null {
+  const { name, bytes } = file
   if (startsWith(bytes, kdbxMagic)) return 'kdbx'
-  if (startsWith(bytes, zipMagic)) return zipNames(bytes).includes('export.data') ? '1password-1pux' : null
+  if (startsWith(bytes, zipMagic))
+    return zipNames(wholeOf(file)).includes('export.data') ? '1password-1pux' : null
   if (startsWith(bytes, gzipMagic)) return null
   if (startsWith(bytes, [...Buffer.from(archiveStart)])) return 'keystead-archive'
   const decoded = decodeText(bytes)
@@ -26,7 +23,8 @@ export function detect({ name, bytes }: ImportFile): FormatId | null {
   const text = decoded.text.trimStart()
   if (text === '') return null
   if (text.startsWith('{') || text.startsWith('[{')) {
-    const format = detectJson(text, name)
+    const whole = file.onDisk ? (decodeText(wholeOf(file))?.text.trimStart() ?? '') : text
+    const format = detectJson(whole, name)
     if (format) return format
   }
   return detectText(text, name)
@@ -39,8 +37,9 @@ export function mayBeNamed({ bytes }: ImportFile): boolean {
 }
 
 /** Why a file that `detect` knows nothing of cannot be read, as half a sentence that says what to do. */
-export function unreadableReason({ bytes }: ImportFile): string {
-  if (bytes.length === 0) return 'it is empty'
+export function unreadableReason(file: ImportFile): string {
+  const { bytes } = file
+  if (sizeOf(file) === 0) return 'it is empty'
   if (startsWith(bytes, kdbMagic)) return 'it is a KeePass 1 database; open it in KeePass and save it as KDBX'
   if (startsWith(bytes, zipMagic)) return 'it is an archive; unpack it and import the files in it'
   if (startsWith(bytes, gzipMagic)) return 'it is compressed; unpack it first'

@@ -4,6 +4,7 @@ import { readAws } from './aws/read-aws.ts'
 import { readAzure } from './azure/read-azure.ts'
 import { bitwardenNeedsPassword, readBitwarden } from './bitwarden/read-bitwarden.ts'
 import { readBitwardenCsv } from './bitwarden/read-bitwarden-csv.ts'
+import type { Keep } from './collect.ts'
 import { readCsv } from './csv/mapping.ts'
 import { readKeysteadCsv } from './csv/read-keystead.ts'
 import { readDocker } from './docker/read-docker.ts'
@@ -39,9 +40,13 @@ interface TextFormat extends Format {
 interface BinaryFormat extends Format {
   readonly readBytes: (bytes: Uint8Array, options: ImportOptions) => Answer
 }
+/** A text format that is read as it comes, however large. */
+interface StreamedFormat extends Format {
+  readonly readParts: (parts: AsyncIterable<string>, keep?: Keep) => Promise<ImportResult>
+}
 
 /** What each format is called, what it needs, and who reads it. */
-export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
+export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat | StreamedFormat>> = {
   aws: { label: 'AWS credentials and config', read: (text, name) => readAws([{ name, text }]) },
   gcp: { label: 'Google key file', read: readGoogle },
   azure: { label: 'Azure service principal', read: readAzure },
@@ -67,7 +72,7 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
   '1password-1pux': { label: '1Password (1PUX)', readBytes: read1pux },
   '1password-csv': { label: '1Password (CSV)', read: readOnePasswordCsv },
   kdbx: { label: 'KeePass database', readBytes: readKdbx, needs: () => 'password-or-key-file' },
-  'keepass-xml': { label: 'KeePass (XML)', read: readKeePassXml },
+  'keepass-xml': { label: 'KeePass (XML)', readParts: readKeePassXml },
   'keepassxc-csv': { label: 'KeePassXC (CSV)', read: readKeePassXcCsv },
   'keystead-archive': {
     label: 'Keystead archive',
@@ -80,5 +85,5 @@ export const formats: Readonly<Record<FormatId, TextFormat | BinaryFormat>> = {
 
 /** Those that a person can name for a file that is not told apart: texts, and none that only says what to do. */
 export const namedFormats = importFormats.flatMap((id) =>
-  'read' in formats[id] && id !== 'ppk' ? [{ id, label: formats[id].label }] : [],
+  !('readBytes' in formats[id]) && id !== 'ppk' ? [{ id, label: formats[id].label }] : [],
 )

@@ -1,13 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import { readAws } from './aws/read-aws.ts'
+import type { Keep } from './collect.ts'
 import { decodeText, replacement } from './decode-text.ts'
-import { detect, type ImportFile, unreadableReason } from './detect.ts'
+import { detect, unreadableReason } from './detect.ts'
 import { importFailed } from './failed.ts'
 import { formats } from './formats.ts'
-import type { FormatId, ImportResult } from './imported.ts'
+import { type ImportFile, sizeOf, wholeOf } from './import-file.ts'
+import type { FormatId, ImportedCredential, ImportResult, ImportWarning } from './imported.ts'
 import { limits } from './limits.ts'
 import type { ImportOptions } from './options.ts'
+import { damagedFrom, textParts } from './text-parts.ts'
 
 /** A file, and the format that a person chose for it where it was not told apart. */
 export interface ChosenFile extends ImportFile {
@@ -18,21 +21,29 @@ export interface ChosenFile extends ImportFile {
  * What files hold, one result for each in their order; the AWS files together are one.
  *
  * Nothing is run, and nothing outside these bytes is looked at. Fails with `import-failed` and the place,
- * with `import-locked` where a password is missing or wrong, and with `cancelled`.
+ * with `import-locked` where a password is missing or wrong, and with `cancelled`. With `keep` each credential is
+ * handed to it in the order of the files, with the place of its result, and the results hold none.
  */
 export async function importFiles(
   files: readonly ChosenFile[],
   options: ImportOptions,
+  keep?: (at: number, credential: ImportedCredential) => void,
 ): Promise<ImportResult[]> {
   const told = files.map((file) => ({ ...file, format: formatOf(file) }))
   const aws = told.filter(({ format }) => format === 'aws')
   const results: ImportResult[] = []
+  const take = (result: ImportResult) => {
+    for (const credential of keep ? result.credentials : []) keep?.(results.length, credential)
+    results.push(keep ? { ...result, credentials: [] } : result)
+  }
   for (const file of told) {
     // Who wants to stop it must get a word in.
     await nextTurn()
     if (options.signal?.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
-    if (file.format !== 'aws') results.push(await guarded(file.format, () => readOne(file, options)))
-    else if (file === aws[0]) results.push(await guarded('aws', () => readTogether(aws)))
+    const at = results.length
+    const kept = keep && ((credential: ImportedCredential) => keep(at, credential))
+    if (file.format !== 'aws') take(await guarded(file.format, () => readOne(file, options, kept)))
+    else if (file === aws[0]) take(await guarded('aws', () => readTogether(aws)))
   }
   return results
 }
@@ -45,7 +56,7 @@ export async function importFile(file: ChosenFile, options: ImportOptions): Prom
 
 /** The format that was chosen or is told by the content. Throws `import-failed` with the reason for none. */
 export function formatOf(file: ChosenFile): FormatId {
-  if (file.bytes.length > limits.fileBytes) {
+  if (sizeOf(file) > limits.fileBytes) {
     throw importFailed(
       file.format ?? 'unknown',
       '',
@@ -60,9 +71,17 @@ export function formatOf(file: ChosenFile): FormatId {
 async function readOne(
   file: ImportFile & { format: FormatId },
   options: ImportOptions,
+  keep?: Keep,
 ): Promise<ImportResult> {
   const reader = formats[file.format]
-  if ('readBytes' in reader) return await reader.readBytes(file.bytes, options)
+  if ('readBytes' in reader) return await reader.readBytes(wholeOf(file), options)
+  if ('readParts' in reader) {
+    const noticed: ImportWarning[] = []
+    const warn = (warning: ImportWarning) => void noticed.push(warning)
+    const parts = textParts(file, file.format, { signal: options.signal, warn })
+    const read = await reader.readParts(parts, keep)
+    return { ...read, warnings: [...noticed, ...read.warnings] }
+  }
   const { text, warnings } = textOf(file)
   const result = await reader.read(text, file.name, options)
   return { ...result, warnings: [...warnings, ...result.warnings] }
@@ -78,13 +97,12 @@ function textOf(file: ImportFile & { format: FormatId }): {
   text: string
   warnings: ImportResult['warnings']
 } {
-  const decoded = decodeText(file.bytes)
+  const decoded = decodeText(wholeOf(file))
   if (!decoded) throw importFailed(file.format, '', 'it is not a text file')
   if (decoded.text.trim() === '') throw importFailed(file.format, '', 'it is empty')
   if (!decoded.damaged) return { text: decoded.text, warnings: [] }
   const line = decoded.text.slice(0, decoded.text.indexOf(replacement)).split('\n').length
-  const reason = 'from here on the file has bytes that are no text; values with such bytes are left out'
-  return { text: decoded.text, warnings: [{ place: `line ${line}`, reason }] }
+  return { text: decoded.text, warnings: [{ place: `line ${line}`, reason: damagedFrom }] }
 }
 
 /** Whatever goes wrong in a parser is the file's fault, and its own words may quote the file. */

@@ -1,6 +1,7 @@
 import { type CsvColumns, csvColumns } from './csv/mapping.ts'
 import { decodeText } from './decode-text.ts'
 import { formats, type Needs } from './formats.ts'
+import { wholeOf } from './import-file.ts'
 import { type ChosenFile, formatOf } from './import-files.ts'
 import type { FormatId } from './imported.ts'
 
@@ -17,7 +18,7 @@ export interface Inspection {
 export function inspect(file: ChosenFile): Inspection {
   const format = formatOf(file)
   const { label, needs } = formats[format]
-  const text = 'read' in formats[format] ? (decodeText(file.bytes)?.text ?? '') : ''
+  const text = 'read' in formats[format] ? (decodeText(wholeOf(file))?.text ?? '') : ''
   return {
     format,
     label,

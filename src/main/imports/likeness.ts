@@ -16,6 +16,14 @@ export interface Likeness {
   readonly of: Omit<HeldCredential, 'id'>
 }
 
+/** What makes two the same thing. */
+export const identityOf = ({
+  kind,
+  organization,
+  name,
+}: Pick<HeldCredential, 'kind' | 'organization' | 'name'>): string =>
+  JSON.stringify([kind, organization, name])
+
 /** Two of these compare in time that grows with what they say. */
 export function likenessOf(of: Omit<HeldCredential, 'id'>): Likeness {
   const hint = hintsOf(of.kind)
@@ -35,7 +43,7 @@ export function likenessOf(of: Omit<HeldCredential, 'id'>): Likeness {
     of.rotateDays ?? null,
   ])
   return {
-    identity: JSON.stringify([of.kind, of.organization, of.name]),
+    identity: identityOf(of),
     signature,
     hint: hint === undefined ? null : String(hint),
     secrets: Object.values(of.secrets),

@@ -1,10 +1,18 @@
 import { app, BrowserWindow } from 'electron'
-import { looksLikeDeepLink } from '../../shared/deep-link.ts'
 import type { Preferences } from '../../shared/desktop.ts'
 import type { App } from '../core.ts'
 import type { attentionOnDesktop } from './notify.ts'
 import { createTray } from './tray.ts'
 import { applyTheme } from './window.ts'
+
+/** By then the first screens were shown. */
+const quietMs = 10_000
+
+/**
+ * Links of ours start Keystead; from its sources it is not what the system should start. On Linux this waits for other
+ * programs, and for as long nothing is answered.
+ */
+const becomeDefault = () => void app.setAsDefaultProtocolClient('keystead')
 
 /** The preferences as the windows show them. */
 function apply(preferences: Preferences): void {
@@ -38,26 +46,13 @@ export function connectDesktop(
     if (name === 'vault.changed') tray?.update((payload as { state: string }).state === 'unlocked')
     if (name === 'preferences.changed') apply(payload as Preferences)
   })
-  // A page that was loaded anew has the zoom of its origin, which may be an earlier one.
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('did-finish-load', () => contents.setZoomFactor(core.preferences.get().zoom))
-  })
   const openLink = (text: string | null | undefined) => {
     if (text)
       void core.openLink(text).then((read) => {
         if (read) toFront()
       })
   }
-  app.on('second-instance', (_event, argv) => {
-    toFront()
-    openLink(argv.find(looksLikeDeepLink))
-  })
-  app.on('open-url', (event, url) => {
-    event.preventDefault()
-    openLink(url)
-  })
-  // From its sources Keystead is not what the system should start for a link.
-  if (app.isPackaged) app.setAsDefaultProtocolClient('keystead')
+  if (app.isPackaged) setTimeout(becomeDefault, quietMs).unref()
 
   let quitting = false
   app.on('before-quit', () => {

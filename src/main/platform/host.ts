@@ -12,7 +12,7 @@ import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { openLink } from './open-link.ts'
 import { remoteFetch } from './remote-fetch.ts'
-import { currentElectron } from './runtime.ts'
+import { appInfo, defaultFolder, recentFile } from './this-app.ts'
 
 // Put in by the build: see electron.vite.config.ts.
 declare const __LICENCES__: readonly Licence[]
@@ -91,8 +91,8 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
       return id
     },
     program: `Keystead on ${os.hostname()}`,
-    recentFile: path.join(app.getPath('userData'), 'recent.json'),
-    defaultFolder: path.join(app.getPath('documents'), 'Keystead'),
+    recentFile: recentFile(),
+    defaultFolder: defaultFolder(),
     throwAwayFolder: () => fs.mkdtempSync(path.join(app.getPath('temp'), 'keystead-demo-')),
     choose,
     keyring: systemKeyring,
@@ -103,13 +103,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     openLink,
     showFolder: (folder) => shell.showItemInFolder(folder),
     ...dialogs,
-    appInfo: {
-      version: app.getVersion(),
-      electron: process.versions.electron ?? '',
-      platform: process.platform,
-      evaluation: Number.parseInt(process.versions.electron ?? '0', 10) < currentElectron,
-      packaged: app.isPackaged,
-    },
+    appInfo: appInfo(),
   }
 }
 

@@ -12,12 +12,12 @@ export function applyTheme({ theme }: Pick<Preferences, 'theme'>): void {
   nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
 }
 
-/** The one window: sandboxed, without Node, showing our bundle. `touched` hears keys, clicks and wheels. */
+/** The one window: sandboxed, without Node, showing our bundle. `opening`: a vault is being opened without being asked for. */
 export function createWindow(
   bundle: string,
   icon: string,
   preferences: Pick<PreferenceFile, 'get' | 'set'>,
-  touched: () => void,
+  opening = false,
 ): BrowserWindow {
   const file = path.join(app.getPath('userData'), 'window.json')
   const state = readWindowState(file)
@@ -44,11 +44,8 @@ export function createWindow(
       devTools: process.env.NODE_ENV === 'development',
     },
   })
-  // Input is observed here and not reported by the page: the page cannot keep the vault awake by itself.
-  window.webContents.on('input-event', (_event, { type }) => {
-    if (type === 'rawKeyDown' || type === 'keyDown' || type === 'mouseDown' || type === 'mouseWheel')
-      touched()
-  })
+  // A page that was loaded anew has the zoom of its origin, which may be an earlier one.
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(preferences.get().zoom))
   // The menu zooms the page itself; what it came to is kept with the window.
   const remember = () => {
     writeWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() })
@@ -61,6 +58,17 @@ export function createWindow(
     if (state?.maximised) window.maximize()
     window.show()
   })
-  window.loadURL(`${origin}/`)
+  window.loadURL(`${origin}/${opening ? '#opening' : ''}`)
   return window
+}
+
+/**
+ * `touched` hears keys, clicks and wheels. They are observed here and not reported by the page: the page cannot keep
+ * the vault awake by itself.
+ */
+export function hearInput({ webContents }: BrowserWindow, touched: () => void): void {
+  webContents.on('input-event', (_event, { type }) => {
+    if (type === 'rawKeyDown' || type === 'keyDown' || type === 'mouseDown' || type === 'mouseWheel')
+      touched()
+  })
 }

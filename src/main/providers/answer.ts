@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import { askedWait } from './backoff.ts'
 import type { Answer } from './exchange.ts'
 import { Failed } from './failed.ts'
 import type { RemoteErrors } from './remote-error.ts'
 import { said } from './said.ts'
-import { parseJson, WireJsonError } from './wire-json.ts'
+import { parseJsonInTurns, WireJsonError } from './wire-json.ts'
+
+/** Of an answer that is longer, each step has a turn of its own: thousands of rows take some tens of milliseconds. */
+const manyBytes = 200_000
 
 /** What may pass by itself: a gateway or a restart. A plain 500 would fail the same way again. */
 const passing = new Set([502, 503, 504])
@@ -29,22 +33,24 @@ export function refuseFailure(
 }
 
 /** The parsed answer, or a `remote-answer` that names the place where it breaks its promise. */
-export function readAnswer<S extends z.ZodType>(
+export async function readAnswer<S extends z.ZodType>(
   { headers, bytes, whole }: Answer,
   schema: S,
   at: string,
   errors: RemoteErrors,
-): z.output<S> {
+): Promise<z.output<S>> {
   if (!whole) throw errors.answer(at, `is larger than ${Math.floor(bytes.length / 2 ** 20)} MB`)
   if (bytes.length === 0) throw errors.answer(at, 'is empty')
   let value: unknown
   try {
-    value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    value = await parseJsonInTurns(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (thrown) {
     const reason = thrown instanceof WireJsonError ? thrown.message : 'is not UTF-8 text'
     throw errors.answer(at, `${reason} (it calls itself ${headers.get('content-type') ?? 'nothing'})`)
   }
+  if (bytes.length > manyBytes) await setImmediate()
   const parsed = schema.safeParse(value)
+  if (bytes.length > manyBytes) await setImmediate()
   if (parsed.success) return parsed.data
   const { path, message } = parsed.error.issues[0] as z.core.$ZodIssue
   const place = path.map(String).join('.')

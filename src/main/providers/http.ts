@@ -103,7 +103,7 @@ export function http(options: HttpOptions, io: ProviderIO): Http {
     }
     try {
       const answer = await answerTo(request, change, errors, secrets)
-      return (change.answer ? readAnswer(answer, change.answer, at, errors) : undefined) as Result<S>
+      return (change.answer ? await readAnswer(answer, change.answer, at, errors) : undefined) as Result<S>
     } catch (thrown) {
       if (io.signal.aborted) throw errors.cancelled()
       throw thrown

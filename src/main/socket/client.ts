@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import net from 'node:net'
+import type { Socket } from 'node:net'
 import type { Reply } from '../../shared/ipc.ts'
 import type { Permission } from '../../shared/program.ts'
 import { line, lineReader } from './frames.ts'
@@ -42,7 +42,9 @@ export async function connectSocket(
   return greeted(socket, { token, pid: process.pid, caller })
 }
 
-function connected(address: string): Promise<net.Socket | null> {
+async function connected(address: string): Promise<Socket | null> {
+  // Most commands find nobody to ask, and need no network.
+  const { default: net } = await import('node:net')
   return new Promise((resolve) => {
     const socket = net.connect(address)
     socket.once('connect', () => resolve(socket))
@@ -52,7 +54,7 @@ function connected(address: string): Promise<net.Socket | null> {
 }
 
 function greeted(
-  socket: net.Socket,
+  socket: Socket,
   hello: { token: string; pid: number; caller: string },
 ): Promise<SocketClient | null> {
   const waiting = new Map<number, (reply: Reply) => void>()

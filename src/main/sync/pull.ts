@@ -9,12 +9,17 @@ import { settleCreates } from './settle.ts'
 
 /** How many details are asked for at a time; the provider's own throttle still holds. */
 const describeAtOnce = 4
-/** Rows in one transaction at first, and between which it goes by what the last one took. */
+/**
+ * Rows in one transaction at first, and between which it goes by what the last one took. Each writes most pages of the
+ * indexes whose order is not that of the rows, however few they are: small ones take longer in all and hardly less each.
+ */
 const firstSlice = 100
-const leastSlice = 25
-const mostSlice = 200
-/** So long may a transaction hold up the window: half a frame. */
-const sliceMs = 8
+const leastSlice = 100
+const mostSlice = 400
+/** So long may a transaction hold up the window: less than a frame. */
+const sliceMs = 12
+/** After so many the log is emptied in a turn of its own. */
+const slicesInLog = 3
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.
@@ -25,6 +30,14 @@ const sliceMs = 8
  * with `cancelled` at the next step when the run's signal aborts, and never touches the vault after that.
  */
 export async function pull(run: Run): Promise<ScopeRow[]> {
+  try {
+    return await pullAll(run)
+  } finally {
+    run.vault.tidy.endBulk()
+  }
+}
+
+async function pullAll(run: Run): Promise<ScopeRow[]> {
   const { vault, connectionId, provider, remote, io, counts } = run
   const asRow = (row: RemoteCredential) =>
     provider.listTellsAll ? toDescribedRow(row, provider) : toRow(row)
@@ -43,8 +56,12 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
     const listed = await remote.list(asRemote(scope))
     io.signal.throwIfAborted()
     counts.fetched += listed.length
-    const rows = await settleCreates(run, scope, listed)
+    const settled = await settleCreates(run, scope, listed)
+    const mostAreNew = settled.length > firstSlice && vault.pulled.count(scope) * 2 < settled.length
+    const rows = mostAreNew ? byName(settled) : settled
+    if (mostAreNew) vault.tidy.beginBulk()
     let slice = firstSlice
+    let written = 0
     for (let start = 0; start < rows.length; ) {
       const before = performance.now()
       const part = rows.slice(start, start + slice).map(asRow)
@@ -52,10 +69,19 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
       const applied = vault.pulled.apply(scope, part, io.now(), provider.listTellsAll)
       for (const key of ['added', 'changed', 'unchanged'] as const) counts[key] += applied[key]
       run.show({ label })
+      if (applied.added + applied.changed > 0) written++
       const fitting = Math.round((part.length * sliceMs) / Math.max(performance.now() - before, 0.1))
       slice = Math.min(mostSlice, Math.max(leastSlice, fitting))
       await setImmediate()
       io.signal.throwIfAborted()
+      if (written === slicesInLog) {
+        written = 0
+        for (const deed of [vault.tidy.emptyLog, vault.tidy.merge]) {
+          deed()
+          await setImmediate()
+          io.signal.throwIfAborted()
+        }
+      }
     }
     conclude(run, scope, label, new Set(rows.map(({ remoteId }) => remoteId)))
     run.applied()
@@ -63,6 +89,13 @@ export async function pull(run: Run): Promise<ScopeRow[]> {
   run.show({ done: scopes.length, total: scopes.length })
   for (const scope of scopes) await describeAll(run, scope)
   return scopes
+}
+
+/** As two indexes have them: new rows that are beside each other there change few of their pages. */
+function byName(rows: readonly RemoteCredential[]): readonly RemoteCredential[] {
+  const keyed = rows.map((row) => ({ row, key: row.name.toLowerCase() }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return keyed.map(({ row }) => row)
 }
 
 function conclude(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { namesWith, secretNames } from '../providers/form.ts'
 import type { Json, Kind, Provider, RemoteCredential, RemoteScope } from '../providers/provider.ts'
 import { stringifyJson } from '../providers/wire-json.ts'
@@ -24,11 +24,8 @@ export function toRow(from: RemoteCredential): PulledCredential {
     healthCheckedAt: health?.checkedAt ?? null,
     usage: usage ? JSON.stringify(usage) : null,
   }
-  const digest = createHash('sha256')
-    .update(stringifyJson(row as unknown as Json))
-    .digest()
-    .subarray(0, 8)
-  return { ...row, digest }
+  const digest = hash('sha256', stringifyJson(row as unknown as Json), 'buffer').subarray(0, 8)
+  return Object.assign(row, { digest })
 }
 
 // A kind is a constant of the program, and there is a row for each of thousands of credentials.
@@ -55,5 +52,7 @@ const plain = (value: Json): unknown => {
   if (typeof value === 'bigint') return String(value)
   if (Array.isArray(value)) return value.map(plain)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) copy[key] = plain(value[key] as Json)
+  return copy
 }

@@ -7,7 +7,7 @@ const rules: readonly (readonly [sentence: string, sql: string])[] = [
     'secrets that a credential names are missing',
     `SELECT count(*) FROM credentials c, json_each(c.secrets) s WHERE NOT EXISTS
        (SELECT 1 FROM credential_secrets x WHERE x.credential = c.rid AND x.field = s.key
-          AND x.version = json_extract(s.value, '$.version'))`,
+          AND x.version = s.value)`,
   ],
   [
     'secrets that the history names are missing',

@@ -23,15 +23,13 @@ export function conflictRepository(
        WHERE c.theirs IS NOT NULL AND (? IS NULL OR n.id = ?)`,
     )
     .pluck()
-  const forgetDigests = db.prepare(
-    'UPDATE credentials SET listed_digest = NULL, described_digest = NULL WHERE rid = ?',
-  )
+  const forgetDigest = db.prepare('UPDATE credentials SET listed_digest = NULL WHERE rid = ?')
 
   /** It is gone there: either it is made anew, or it goes to the trash here too. */
   function resolveGone(row: EditedRow, side: Side, now: number): void {
     if (side === 'mine') {
       rows.stand(row, { theirs: null, base: null, remoteId: null, goneAt: null })
-      forgetDigests.run(row.rid)
+      forgetDigest.run(row.rid)
       outbox.owe(row.rid, null, now)
     } else {
       rows.stand(row, { theirs: null, base: null, trashedAt: now })

@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from './database.ts'
-import { ofId } from './sql-parts.ts'
+import { isCurrent, ofId } from './sql-parts.ts'
 
-/** Version and time of each secret that is held, by field. */
-export type HeldSecrets = Record<string, { version: number; at: number }>
+/** The current version of each secret that is held, by field. */
+export type HeldSecrets = Record<string, number>
 
 /** A row of the list, as stored: kinds and fields are the provider's business. */
 export interface CredentialRow {
@@ -51,6 +51,8 @@ export interface CredentialFull extends CredentialRow {
   readonly pulledAt: number | null
   readonly usage: string | null
   readonly scopeReadOnly: string | null
+  /** JSON: when the current version of each secret that is held was stored, by field. */
+  readonly storedAt: string
 }
 
 const listColumns = `c.id, n.id AS connectionId, n.provider, o.name AS organizationName, s.name AS scopeName,
@@ -69,7 +71,9 @@ export function credentialRepository(db: Db) {
             c.extra, c.notes, c.custom, c.rotate_days AS rotateDays, c.edited_at AS editedAt, c.base, c.theirs,
             c.health_message AS healthMessage, c.health_checked_at AS healthCheckedAt,
             c.created_at AS createdAt, c.pulled_at AS pulledAt,
-            c.usage, s.read_only AS scopeReadOnly
+            c.usage, s.read_only AS scopeReadOnly,
+            (SELECT json_group_object(s.field, s.stored_at) FROM credential_secrets s
+             WHERE s.credential = c.rid AND ${isCurrent}) AS storedAt
      FROM ${joined} WHERE ${ofId}`,
   )
   const expired = db

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { invalidInputAt } from '../../shared/errors.ts'
 import type { Cause } from '../../shared/sync.ts'
 import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { HistoryRepository } from './history.ts'
 import { same } from './merge.ts'
+import { newId } from './new-id.ts'
 import type { OutboxRepository } from './outbox.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
@@ -49,10 +49,9 @@ export function editRepository(
   }: { rows: EditedRows; history: HistoryRepository; outbox: OutboxRepository; secrets: SecretRepository },
 ) {
   const insert = db.prepare(
-    `INSERT INTO credentials (id, connection, organization, scope, kind, name, description, attributes, created_at,
-       edited_at, notes, tags, custom, expires_at, rotate_days)
-     VALUES (@id, @connection, @organization, @scope, @kind, @name, @description, @attributes, @now,
-       @now, @notes, @tags, @custom, @expiresAt, @rotateDays)`,
+    `INSERT INTO credentials (uuid, connection, organization, scope, kind, name, description, attributes, created_at,
+       edited_at)
+     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @kind, @name, @description, @attributes, @now, @now)`,
   )
   const annotate = db.prepare(
     `UPDATE credentials SET notes = @notes, tags = @tags, custom = @custom, expires_at = @expiresAt,
@@ -60,14 +59,13 @@ export function editRepository(
   )
   const drop = db.prepare('DELETE FROM credentials WHERE rid = ?')
   const forgetPosition = db.prepare(
-    'UPDATE credentials SET listed_digest = NULL, described_digest = NULL, pulled_at = NULL WHERE rid = ?',
+    'UPDATE credentials SET listed_digest = NULL, pulled_at = NULL WHERE rid = ?',
   )
 
-  const make = (scope: ScopeRow, kind: string, edit: Edit, now: number, own: Annotation = {}): string => {
+  const make = (scope: ScopeRow, kind: string, edit: Edit, now: number): string => {
     const { name, description, attributes } = edit
     const { connection, organization, rid } = scope
-    const id = randomUUID()
-    const { notes = '', tags = [], custom = [], expiresAt = null, rotateDays = null } = own
+    const id = newId(now)
     insert.run({
       id,
       connection,
@@ -78,11 +76,6 @@ export function editRepository(
       description,
       attributes: JSON.stringify(attributes),
       now,
-      notes,
-      tags: JSON.stringify(tags),
-      custom: JSON.stringify(custom),
-      expiresAt,
-      rotateDays,
     })
     for (const [field, secret] of Object.entries(edit.secrets)) secrets.put(id, field, secret, now)
     const row = rows.get(id)
@@ -109,11 +102,7 @@ export function editRepository(
 
   return {
     /** Returns its id. */
-    create: db.transaction((scope: ScopeRow, kind: string, edit: Edit, now: number) =>
-      make(scope, kind, edit, now),
-    ),
-    /** The same within a transaction of the caller, whose failure undoes it; with what is the person's own. */
-    make,
+    create: db.transaction(make),
     /** An edit that changes nothing leaves no trace. */
     update,
     /** Makes an earlier state the present one, with the secrets of then: each is stored anew, as the newest version. */

@@ -1,6 +1,5 @@
-import { isCurrent } from './attention/reasons.ts'
 import type { Db } from './database.ts'
-import { sameFingerprint, withFingerprint } from './sql-parts.ts'
+import { isCurrent, sameFingerprint, withFingerprint } from './sql-parts.ts'
 
 export interface GraphRow {
   readonly rid: number

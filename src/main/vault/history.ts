@@ -1,9 +1,8 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Cause } from '../../shared/sync.ts'
-import type { HeldSecrets } from './credentials.ts'
 import type { Db } from './database.ts'
 import { ofId, withId } from './sql-parts.ts'
-import { type FullState, versionsOf } from './state.ts'
+import type { FullState } from './state.ts'
 
 /** The columns that make up a credential's state. */
 export interface StateRow {
@@ -28,13 +27,31 @@ export const stateOf = (row: StateRow): FullState => ({
   name: row.name,
   description: row.description,
   attributes: JSON.parse(row.attributes),
-  secrets: versionsOf(JSON.parse(row.secrets) as HeldSecrets),
+  secrets: JSON.parse(row.secrets),
   tags: JSON.parse(row.tags),
   notes: row.notes,
   custom: JSON.parse(row.custom),
   expiresAt: row.expiresAt,
   rotateDays: row.rotateDays,
 })
+
+/** What most states have nothing of. It is not written; states from before schema 7 have it in full. */
+const nothing = {
+  description: null,
+  secrets: {},
+  tags: [],
+  notes: '',
+  custom: [],
+  expiresAt: null,
+  rotateDays: null,
+} as const satisfies Partial<FullState>
+
+const withoutEmpty = (state: FullState): object => {
+  const empty = new Map(Object.entries(nothing).map(([name, value]) => [name, JSON.stringify(value)]))
+  return Object.fromEntries(
+    Object.entries(state).filter(([name, value]) => JSON.stringify(value) !== empty.get(name)),
+  )
+}
 
 export interface VersionRow {
   readonly version: number
@@ -58,10 +75,10 @@ export function historyRepository(db: Db) {
   return {
     /** Keeps a state that is about to be replaced, or that lost a merge. Call it in the transaction that replaces it. */
     keep: (rid: number, state: FullState, cause: Cause, at: number): void =>
-      void insert.run({ rid, at, cause, state: JSON.stringify(state) }),
+      void insert.run({ rid, at, cause, state: JSON.stringify(withoutEmpty(state)) }),
     /** Newest first. */
     list: (id: string): VersionRow[] =>
-      all.all(id).map(({ state, ...row }) => ({ ...row, state: JSON.parse(state) })),
+      all.all(id).map(({ state, ...row }) => ({ ...row, state: { ...nothing, ...JSON.parse(state) } })),
     /** Throws `not-found`. */
     now(id: string): FullState {
       const row = current.get(id)

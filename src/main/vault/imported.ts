@@ -6,8 +6,10 @@ import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
 import { indexLater } from './index-later.ts'
+import { newRows } from './new-rows.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
+import { withId } from './sql-parts.ts'
 import { type FullState, fieldsOf } from './state.ts'
 
 /** What is the person's own, whole. Hidden values of custom fields are in the edit's secrets, as `custom.ID`. */
@@ -53,6 +55,9 @@ export interface HeldRow {
   readonly fingerprints: Readonly<Record<string, string>>
   readonly files: readonly { readonly name: string; readonly fingerprint: string }[]
 }
+
+/** What the indexes of a hundred thousand credentials take, and what else a slice of them touches. */
+const manyPagesKiB = 24 * 1024
 
 /** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
 export function importRepository(
@@ -109,6 +114,8 @@ export function importRepository(
     return history.list(id)[0]?.version ?? 0
   }
 
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  const fresh = newRows(db, sealer)
   const later = indexLater(db)
   return {
     /** Everything that this vault alone holds, without the trash. */
@@ -130,31 +137,40 @@ export function importRepository(
         }
       })
     },
+    /** Another number means that something was written since. */
+    stamp: (): number => changes.get() as number,
+    /** Lets a transaction hold the pages that thousands of rows touch, until the function is called. */
+    roomForMany(): () => void {
+      const before = db.pragma('cache_size', { simple: true })
+      db.pragma(`cache_size = -${manyPagesKiB}`)
+      return () => void (db.open && db.pragma(`cache_size = ${before}`))
+    },
     fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),
-    /** All of a slice or nothing of it. Throws `not-found`. */
-    apply: db.transaction(
-      (slice: { create: readonly NewImport[]; change: readonly ChangedImport[] }, now: number): Written => {
-        if (slice.create.length > 0) later.begin()
-        const created = slice.create.map(({ scope, kind, edit, own, files }) => {
-          const id = edits.make(scope, kind, edit, now, own)
-          attach(id, files, now)
-          return id
-        })
-        if (slice.create.length > 0) later.end()
-        const changed = slice.change.map((each) => ({
-          id: each.id,
-          version: change(each, now),
-          files: attach(each.id, each.files, now),
-        }))
-        return { created, changed }
-      },
-    ),
+    /** All of a slice or nothing of it; `rows` are made one by one, as they are written. Throws `not-found`. */
+    apply: db.transaction((rows: Iterable<NewImport | ChangedImport>, now: number): Written => {
+      const created: string[] = []
+      const changed: Written['changed'][number][] = []
+      later.begin()
+      for (const row of rows) {
+        if ('scope' in row) {
+          const id = fresh.add(row.scope, row.kind, row.edit, row.own, now)
+          attach(id, row.files, now)
+          created.push(id)
+        } else {
+          const version = change(row, now)
+          changed.push({ id: row.id, version, files: attach(row.id, row.files, now) })
+        }
+      }
+      later.end()
+      return { created, changed }
+    }),
     /**
      * Takes an import back: what it changed is as it was before, and what it made is gone for good, or in the
      * trash where it was edited since. What a person deleted meanwhile stays deleted.
      */
     undo: db.transaction(({ created, changed }: Written, now: number): void => {
-      const known = (id: string) => db.prepare('SELECT 1 FROM credentials WHERE id = ?').get(id) !== undefined
+      const known = (id: string) =>
+        db.prepare(`SELECT 1 FROM credentials WHERE ${withId}`).get(id) !== undefined
       for (const { id, version, files } of changed) {
         if (!known(id)) continue
         edits.restoreState(id, history.version(id, version).state, now)

@@ -11,8 +11,8 @@ export function indexLater(db: Db) {
     'INSERT INTO search_later (one, after) SELECT 1, coalesce(max(rid), 0) FROM credentials',
   )
   const index = db.prepare(
-    `INSERT INTO credential_search (rowid, hay)
-     SELECT h.rid, h.hay FROM credential_hay h WHERE h.rid > (SELECT after FROM search_later)`,
+    `INSERT INTO credential_search (rowid, name, remote, description, rest)
+     SELECT rid, name, remote, description, rest FROM credential_texts WHERE rid > (SELECT after FROM search_later)`,
   )
   const end = db.prepare('DELETE FROM search_later')
   return {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from './database.ts'
 import { explained, syncFolder } from './files.ts'
+import { pack } from './pack.ts'
 
 /** One step of the schema. Steps are numbered from 1 without gaps and never edited once released. */
 export type Migration = (db: Db) => void
@@ -29,6 +30,7 @@ export function migrate(db: Db, folder: string, migrations: readonly Migration[]
     for (const step of migrations.slice(found)) step(db)
     db.pragma(`user_version = ${supported}`)
   }).immediate()
+  if (found > 0) pack(db)
 }
 
 /** `VACUUM INTO` writes an encrypted copy with the same key; the driver's own backup refuses encrypted files. */

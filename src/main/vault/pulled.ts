@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Db } from './database.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
 import { indexLater } from './index-later.ts'
 import { differing, merge, same } from './merge.ts'
+import { newId } from './new-id.ts'
 import type { ScopeRow } from './places.ts'
 import { type Base, type Fields, fieldsOf, sentVersions, type Theirs, withFields } from './state.ts'
 
@@ -69,12 +69,12 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
     .pluck()
   const skip = db.prepare('INSERT OR REPLACE INTO skips (scope, remote_id, digest) VALUES (?, ?, ?)')
   const insert = db.prepare(
-    `INSERT INTO credentials (id, connection, organization, scope, remote_id, kind, name, description, attributes,
+    `INSERT INTO credentials (uuid, connection, organization, scope, remote_id, kind, name, description, attributes,
        extra, health, health_message, health_checked_at, created_at, updated_at, last_used_at, usage, listed_digest,
-       described_digest, pulled_at)
-     VALUES (@id, @connection, @organization, @scope, @remoteId, @kind, @name, @description, @attributes,
+       described, pulled_at)
+     VALUES (unhex(@id, '-'), @connection, @organization, @scope, @remoteId, @kind, @name, @description, @attributes,
        @extra, @health, @healthMessage, @healthCheckedAt, @createdAt, @updatedAt, @lastUsedAt, @usage, @digest,
-       @describedDigest, @now)`,
+       @tellsAll, @now)`,
   )
   // `@listed` tells a row of a list from a description, which has no digest of its own to compare with.
   const update = db.prepare(
@@ -82,16 +82,16 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
        extra = @extra, health = @health, health_message = @healthMessage, health_checked_at = @healthCheckedAt,
        created_at = @createdAt, updated_at = @updatedAt, last_used_at = @lastUsedAt,
        usage = coalesce(@usage, usage), base = @base, theirs = @theirs,
+       described = NOT @listed OR @tellsAll OR (described AND listed_digest IS @digest),
        listed_digest = CASE WHEN @listed THEN @digest ELSE listed_digest END,
-       described_digest = CASE WHEN NOT @listed THEN listed_digest ELSE coalesce(@describedDigest, described_digest) END,
        pulled_at = @now, gone_at = NULL, trashed_at = @trashedAt
      WHERE rid = @rid`,
   )
   const settled = db.prepare('DELETE FROM outbox WHERE credential = ? AND intent IS NULL')
   const undescribed = db
     .prepare<[number], string>(
-      `SELECT remote_id FROM credentials WHERE scope = ? AND remote_id IS NOT NULL
-         AND described_digest IS NOT listed_digest AND gone_at IS NULL ORDER BY name`,
+      `SELECT remote_id FROM credentials INDEXED BY credentials_undescribed WHERE scope = ? AND remote_id IS NOT NULL
+         AND NOT described AND listed_digest IS NOT NULL AND gone_at IS NULL ORDER BY name`,
     )
     .pluck()
 
@@ -144,12 +144,12 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
       ...told,
       ...fields,
       attributes: JSON.stringify(attributes),
-      describedDigest: tellsAll ? told.digest : null,
+      tellsAll: tellsAll ? 1 : 0,
       now,
     }
     if (row === null) {
       const { connection, organization, rid } = scope
-      insert.run({ ...values, id: randomUUID(), connection, organization, scope: rid })
+      insert.run({ ...values, id: newId(now), connection, organization, scope: rid })
       return
     }
     if (replaced) history.keep(row.rid, stateOf(row), row.base === null ? 'pull' : 'merge', now)
@@ -184,7 +184,13 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
     },
   )
 
+  const count = db
+    .prepare<[number], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE scope = ?')
+    .pluck()
+
   return {
+    /** How many there are of a scope. */
+    count: (scope: ScopeRow): number => count.get(scope.rid) ?? 0,
     /** What a row of a list would do, for a plan; writes nothing. Null: nothing. */
     preview: (scope: ScopeRow, told: PulledCredential): Change | null => decide(scope, told, true),
     /**

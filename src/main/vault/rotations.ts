@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
-import { isCurrent } from './attention/reasons.ts'
 import type { Db } from './database.ts'
-import { ofId, withFingerprint, withId } from './sql-parts.ts'
+import { isCurrent, ofId, withFingerprint, withId } from './sql-parts.ts'
 
 export interface RotationRow {
   readonly id: string

@@ -48,8 +48,13 @@ export function secretRepository(db: Db, sealer: Sealer) {
     return { rid: row.rid, secrets: JSON.parse(row.secrets) }
   }
 
-  const hold = (rid: number, secrets: HeldSecrets): void =>
-    void setHeld.run(JSON.stringify(secrets), newestOf(secrets), rid)
+  const hold = (rid: number, secrets: HeldSecrets): void => {
+    // When the newest secret that is not of a person's own field was stored: the clock of rotation.
+    const times = Object.entries(secrets).flatMap(([field, version]) =>
+      isOwn(field) ? [] : [storedAt.get(rid, field, version) ?? 0],
+    )
+    setHeld.run(JSON.stringify(secrets), times.length > 0 ? Math.max(...times) : null, rid)
+  }
 
   // A transaction within another is a savepoint, and at each savepoint the text index writes out what it holds: a
   // hundredfold of the work where there are thousands. What is in a transaction already calls this one.
@@ -59,22 +64,21 @@ export function secretRepository(db: Db, sealer: Sealer) {
     const version = (newest.get(rid, field) ?? 0) + 1
     const sealed = sealer.seal({ record: id, field, version }, secret)
     insert.run({ rid, field, version, sealed, fingerprint: sealer.fingerprint(secret), now })
-    hold(rid, { ...secrets, [field]: { version, at: now } })
+    hold(rid, { ...secrets, [field]: version })
   }
 
   return {
     /** The value in the clear. Throws `not-found`, `secret-not-held` or `secret-damaged`. */
     open(id: string, field: string): string {
       const { rid, secrets } = held(id)
-      const current = Object.hasOwn(secrets, field) ? secrets[field] : undefined
-      if (!current) {
+      const version = Object.hasOwn(secrets, field) ? secrets[field] : undefined
+      if (version === undefined) {
         throw new AppError(
           'secret-not-held',
           { field },
           `This vault does not hold «${field}» of this credential yet. Store it first.`,
         )
       }
-      const { version } = current
       const sealed = read.get(rid, field, version)
       const secret = sealed ? sealer.open({ record: id, field, version }, sealed) : null
       if (secret === null) throw damagedSecret(field)
@@ -106,20 +110,9 @@ export function secretRepository(db: Db, sealer: Sealer) {
     /** Makes these versions the current ones, and no others. */
     point: (id: string, versions: Readonly<Record<string, number>>): void => {
       const { rid } = held(id)
-      const at = (field: string, version: number) => storedAt.get(rid, field, version) ?? 0
-      const secrets = Object.entries(versions).map(([field, version]) => [
-        field,
-        { version, at: at(field, version) },
-      ])
-      hold(rid, Object.fromEntries(secrets))
+      hold(rid, versions)
     },
   }
-}
-
-/** When the newest secret that is not of a person's own field was stored: the clock of rotation. */
-function newestOf(secrets: HeldSecrets): number | null {
-  const times = Object.entries(secrets).flatMap(([field, { at }]) => (isOwn(field) ? [] : [at]))
-  return times.length > 0 ? Math.max(...times) : null
 }
 
 export type SecretRepository = ReturnType<typeof secretRepository>

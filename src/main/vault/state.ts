@@ -1,5 +1,3 @@
-import type { HeldSecrets } from './credentials.ts'
-
 /** What a public field can hold. A remote may send more than scalars; they are kept as they came. */
 export type Value = unknown
 
@@ -64,8 +62,5 @@ export const isOwn = (field: string): boolean => field.startsWith('custom.')
 /** The versions of the secrets that a remote is to have. */
 export const sentVersions = (secrets: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(secrets).filter(([field]) => !isOwn(field)))
-
-export const versionsOf = (secrets: HeldSecrets): Record<string, number> =>
-  Object.fromEntries(Object.entries(secrets).map(([field, { version }]) => [field, version]))
 
 const blank = (value: Value): Value => (value === undefined || value === '' ? null : value)

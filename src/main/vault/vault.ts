@@ -80,6 +80,8 @@ export interface OpenVault {
   copyTo(target: string, signal: AbortSignal): Promise<void>
   /** Does several things in one transaction: all of them or none. */
   readonly together: <T>(deed: () => T) => T
+  /** For a vault that does not outlive this run: what is written waits for the disk no longer. */
+  notKept(): void
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -102,6 +104,7 @@ export function vaultOver(
   const parts = { rows, history, outbox, secrets }
   const edits = editRepository(db, parts)
   const attachments = attachmentRepository(db, sealer)
+  const tidy = tidyRepository(db)
   return {
     ...given,
     ...parts,
@@ -118,7 +121,7 @@ export function vaultOver(
     credentials: credentialRepository(db),
     listing,
     searches: searchRepository(db),
-    tidy: tidyRepository(db),
+    tidy,
     attention: attentionRepository(db, listing.known),
     whereIs: whereIsRepository(db, sealer, connections),
     graph: graphRepository(db),
@@ -139,8 +142,10 @@ export function vaultOver(
     memos: memoRepository(db),
     audit: auditLog(db, keys.audit, given.vaultId),
     together: (deed) => db.transaction(deed)(),
+    notKept: () => void db.pragma('synchronous = OFF'),
     close() {
       try {
+        tidy.packed()
         watch.closing()
         closeDatabase(db)
         releaseFile()

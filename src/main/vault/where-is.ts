@@ -1,8 +1,7 @@
 import type { Sealer } from '../crypto/seal.ts'
-import { isCurrent } from './attention/reasons.ts'
 import type { ConnectionRepository } from './connections.ts'
 import type { Db } from './database.ts'
-import { withFingerprint } from './sql-parts.ts'
+import { isCurrent, withFingerprint } from './sql-parts.ts'
 
 export interface HeldAt {
   readonly rid: number

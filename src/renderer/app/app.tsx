@@ -5,7 +5,6 @@ import { Delayed } from '../components/delayed.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Mark } from '../components/mark.tsx'
 import { Unlock } from '../screens/unlock/unlock.tsx'
-import { VaultScreen } from '../screens/vault/vault.tsx'
 import { Create } from '../screens/welcome/create.tsx'
 import { Welcome } from '../screens/welcome/welcome.tsx'
 import { useServices } from '../state/context.ts'
@@ -15,6 +14,7 @@ import { EvaluationStrip } from './evaluation-strip.tsx'
 import { useNoReload } from './no-reload.ts'
 import { Notices } from './notices.tsx'
 import { useTheme } from './use-theme.ts'
+import { VaultScreen } from './vault-screen.tsx'
 
 /** Which screen. There is no router: nothing links into a vault. */
 export function App() {

@@ -13,13 +13,17 @@ import { phrase } from '../words/phrase.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Spoken } from './spoken.tsx'
+import { loadVaultScreen } from './vault-screen.tsx'
 
 const client = createClient(window.bridge, (text) => phrase(text))
 const stores = createStores(client)
-wire(client, stores)
+const { ready } = wire(client, stores)
 
-// It takes a moment, and saves a window that changes its language before one's eyes.
-await stores.preferences.getState().ask()
+// Main says in the address that it is opening a vault: its screen is read meanwhile.
+if (location.hash === '#opening') void loadVaultScreen()
+// It takes a moment, and saves a window that changes its language or its screen before one's eyes.
+await ready
+if (stores.vault.getState().now?.state === 'unlocked') await loadVaultScreen()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -32,3 +36,6 @@ createRoot(document.getElementById('root')!).render(
     </ErrorBoundary>
   </StrictMode>,
 )
+
+// Long after the first frame, and long before a passphrase is typed.
+setTimeout(() => void loadVaultScreen(), 500)

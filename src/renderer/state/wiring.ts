@@ -11,9 +11,17 @@ import { forgetVault, type Stores } from './stores.ts'
 
 /** How often a run that goes on is told of. */
 const progressMs = 250
+/** By then the first screen is painted. */
+const aFewFramesMs = 150
+
+export interface Wired {
+  /** Resolves when everything that the first screen shows was answered. Never rejects. */
+  readonly ready: Promise<unknown>
+  stop(): void
+}
 
 /** Connects events to stores: «changed» means ask again, and a locked vault leaves nothing behind. */
-export function wire(client: AppClient, stores: Stores): () => void {
+export function wire(client: AppClient, stores: Stores): Wired {
   const { vault, places, list, detail, sync, settings, clipboard, notices, providers, info } = stores
   const { history, trash, ties, local, localCatalogue, overview, findings } = stores
   const askOrganizations = () => {
@@ -160,12 +168,22 @@ export function wire(client: AppClient, stores: Stores): () => void {
     local.subscribe(leaveIfGone),
   ]
 
-  void info.getState().ask()
-  void stores.preferences.getState().ask()
-  void providers.getState().ask()
-  void localCatalogue.getState().ask()
-  void vault.getState().ask()
-  return () => {
-    for (const stop of undo) stop()
+  const ready = Promise.all([
+    vault.getState().ask(),
+    stores.preferences.getState().ask(),
+    info.getState().ask(),
+  ])
+  // What only an open vault needs is asked behind the first frame.
+  void ready.then(() =>
+    setTimeout(() => {
+      void providers.getState().ask()
+      void localCatalogue.getState().ask()
+    }, aFewFramesMs),
+  )
+  return {
+    ready,
+    stop() {
+      for (const forget of undo) forget()
+    },
   }
 }

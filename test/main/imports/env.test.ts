@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseEnv } from '../../../src/main/imports/env/parse-env.ts'
 import { customOf, named, read } from '../../support/imports.ts'
+import { processorTime } from '../../support/timing.ts'
 
 const valuesOf = (text: string) =>
   Object.fromEntries(parseEnv(text).variables.map(({ name, value }) => [name, value]))
@@ -73,9 +74,9 @@ test('what programs read differently is told', () => {
 
 test('an unclosed quote costs no second look at the whole file', () => {
   const lines = Array.from({ length: 50_000 }, (_, at) => `K${at}="open`)
-  const started = performance.now()
+  const tookMs = processorTime()
   expect(parseEnv(lines.join('\n')).variables.length).toBeGreaterThan(0)
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(tookMs()).toBeLessThan(3000)
 })
 
 test('known groups become credentials of their kinds', async () => {

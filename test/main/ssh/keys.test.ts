@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { opensshBlob, readPrivateKey } from '../../../src/main/ssh/private-key.ts'
 import { publicBlob, signFor } from '../../../src/main/ssh/signing.ts'
 import { wireReader } from '../../../src/main/ssh/wire.ts'
+import { processorTime } from '../../support/timing.ts'
 import { temporaryFolder } from '../../support/vault.ts'
 
 /** A key made by OpenSSH itself, its public half, and both as text. */
@@ -65,9 +66,9 @@ test('a key that asks for endless work, or is sealed in another way, is refused 
   const salt = bytes.indexOf(Buffer.from([0, 0, 0, 16]))
   bytes.writeUInt32BE(0xffffffff, salt + 20)
   const endless = [lines[0], bytes.toString('base64'), lines.at(-1)].join('\n')
-  const before = performance.now()
+  const tookMs = processorTime()
   expect(() => readPrivateKey(endless, 'canary')).toThrow('ssh-keygen -p')
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(tookMs()).toBeLessThan(1000)
 })
 
 test('an RSA key signs with SHA-256 and SHA-512, and not with SHA-1', () => {

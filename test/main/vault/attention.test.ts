@@ -54,7 +54,7 @@ test('each reason finds the rows that it is about, and those alone', async () =>
     unhealthy: `${from} ${live} AND c.health IN ('warn', 'invalid')`,
     expired: `${from} ${live} AND c.expires_at <= ${at}`,
     expiring: `${from} ${live} AND c.expires_at > ${at} AND c.expires_at <= ${at + 14 * day}`,
-    'secret-missing': `${from} ${live} AND n.provider <> 'cloudplans' AND c.secrets NOT LIKE '%"version"%'`,
+    'secret-missing': `${from} ${live} AND n.provider <> 'cloudplans' AND c.secrets = '{}'`,
     unused: `${from} ${live} AND c.last_used_at < ${at - 90 * day}`,
     'never-used': `${from} ${live} AND c.last_used_at IS NULL AND n.provider IN ('seqera', 'cloudplans', 'keycard')
       AND coalesce(c.created_at, 0) < ${at - 90 * day}`,

@@ -65,9 +65,10 @@ const indexed = (db: Db, table = 'credential_search') => {
 }
 /** The same of an index that is made now, from the rows as they are. */
 function indexedAnew(db: Db) {
-  db.exec(`CREATE VIRTUAL TABLE anew USING fts5(hay, content = 'credential_hay', content_rowid = 'rid',
-      tokenize = 'trigram', detail = 'none', columnsize = 0);
-    INSERT INTO anew (rowid, hay) SELECT rid, hay FROM credential_hay;`)
+  db.exec(`CREATE VIRTUAL TABLE anew USING fts5(name, remote, description, rest, content = 'credential_texts',
+      content_rowid = 'rid', tokenize = 'trigram', detail = 'none', columnsize = 0);
+    INSERT INTO anew (rowid, name, remote, description, rest)
+      SELECT rid, name, remote, description, rest FROM credential_texts;`)
   const all = indexed(db, 'anew')
   db.exec('DROP TABLE anew')
   return all

@@ -41,7 +41,7 @@ test('an older sealed secret put in place of the current one does not open', asy
 test('a sealed secret renamed to another field does not open', async () => {
   const { vault, first } = await tampered((db) => {
     db.exec(`UPDATE credential_secrets SET field = 'token' WHERE credential = 1;
-             UPDATE credentials SET secrets = '{"token":{"version":2,"at":1}}' WHERE rid = 1`)
+             UPDATE credentials SET secrets = '{"token":2}' WHERE rid = 1`)
   })
   expect(await failureOf(() => vault.secrets.open(first, 'token'))).toBe('secret-damaged')
 })

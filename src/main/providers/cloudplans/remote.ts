@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { mapInTurns } from '../in-turns.ts'
 import type { Remote, RemoteCredential, RemoteOrganization, RemoteScope } from '../provider.ts'
 import type { CloudPlansApi } from './api.ts'
 import { typeOf } from './kinds.ts'
@@ -20,7 +21,7 @@ export function remote(api: CloudPlansApi, { gcpWord }: Options): Remote {
   async function list(scope: RemoteScope): Promise<RemoteCredential[]> {
     const query = { org_id: idOf(scope) }
     const answer = await api.read(['credentials', 'list'], 'list_credentials', wire.credentialList, query)
-    return answer.credentials.map((row) => toCredential(row, gcpWord))
+    return mapInTurns(answer.credentials, (row) => toCredential(row, gcpWord))
   }
 
   async function write(

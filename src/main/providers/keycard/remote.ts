@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Http, Path } from '../http.ts'
+import { mapInTurns } from '../in-turns.ts'
 import { allPages, type Page } from '../paging.ts'
 import type { Remote, RemoteScope } from '../provider.ts'
 import { credentialsOf, scopeId } from './place.ts'
@@ -64,7 +65,7 @@ export function remote(api: Http, clientId: string): Remote {
       const rows = await pages(`GET /${path.join('/')}`, (after) =>
         api.get(path, wire.credentials, { after, limit }),
       )
-      return rows.map(toCredential)
+      return mapInTurns(rows, toCredential)
     },
 
     async describe(scope, remoteId) {

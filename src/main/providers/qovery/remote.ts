@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Http } from '../http.ts'
+import { mapInTurns } from '../in-turns.ts'
 import type { JsonObject, Remote, RemoteScope } from '../provider.ts'
 import { remoteErrors } from '../remote-error.ts'
 import { clean } from '../said.ts'
@@ -41,7 +42,7 @@ export function remote(api: Http, baseUrl: string): Remote {
     },
 
     async list(scope) {
-      return [...(await listed(scope)).values()].map(toCredential)
+      return mapInTurns([...(await listed(scope)).values()], toCredential)
     },
 
     async describe(scope, remoteId) {

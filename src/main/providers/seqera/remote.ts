@@ -1,5 +1,6 @@
 import { AppError, type FailureKind } from '../../../shared/errors.ts'
 import type { Http } from '../http.ts'
+import { mapInTurns } from '../in-turns.ts'
 import type { JsonObject, Remote, RemoteOrganization, RemoteScope } from '../provider.ts'
 import { consoleOrigin, consoleUrl } from './console.ts'
 import { toCredential } from './to-credential.ts'
@@ -60,7 +61,10 @@ export function remote(api: Http, baseUrl: string): Remote {
     const { credentials } = await inScope(
       api.get(['credentials'], wire.credentialList, { workspaceId: scope.remoteId }),
     )
-    return credentials.filter(({ deleted }) => !deleted).map((row) => toCredential(row))
+    return mapInTurns(
+      credentials.filter(({ deleted }) => !deleted),
+      (row) => toCredential(row),
+    )
   }
 
   return {

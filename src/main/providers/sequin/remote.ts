@@ -1,4 +1,5 @@
 import type { Http } from '../http.ts'
+import { mapInTurns } from '../in-turns.ts'
 import type { Draft, JsonObject, Remote, RemoteCredential, RemoteScope } from '../provider.ts'
 import { remoteErrors } from '../remote-error.ts'
 import { namesOf } from './kinds.ts'
@@ -52,7 +53,7 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
     },
 
     async list() {
-      return (await rows()).map(toCredential)
+      return mapInTurns(await rows(), toCredential)
     },
 
     async describe(_scope, remoteId) {

@@ -16,13 +16,15 @@ export function withoutSecrets(from: JsonObject, withheld: string[] = []): JsonO
       : isObject(value)
         ? withoutSecrets(value, withheld)
         : value
-  const kept: [string, Json][] = []
-  for (const [name, value] of Object.entries(from)) {
+  const kept: JsonObject = {}
+  // `parseJson` leaves no `__proto__` that a copy by assignment would obey.
+  for (const name of Object.keys(from)) {
+    const value = from[name] as Json
     const secret = isMasked(value) || (isSecretName(name) && typeof value !== 'boolean' && value !== null)
     if (secret) withheld.push(name)
-    else kept.push([name, safe(value)])
+    else kept[name] = typeof value === 'object' ? safe(value) : value
   }
-  return Object.fromEntries(kept)
+  return kept
 }
 
 export const withoutNulls = (from: JsonObject): JsonObject =>

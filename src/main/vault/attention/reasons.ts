@@ -2,7 +2,7 @@ import type { AttentionReason } from '../../../shared/attention.ts'
 import type { Secretless } from '../listing/filter.ts'
 import type { Known, Tally } from '../listing/known.ts'
 import { among, joined, type Sql } from '../listing/sql.ts'
-import { sameFingerprint } from '../sql-parts.ts'
+import { isCurrent, sameFingerprint } from '../sql-parts.ts'
 
 const dayMs = 86_400_000
 
@@ -29,8 +29,6 @@ export interface Way {
 const plain = (text: string, values: readonly unknown[] = []): Sql => ({ text, values })
 const live = 'c.trashed_at IS NULL'
 const from = (index: string) => `credentials c INDEXED BY ${index} WHERE ${live} AND`
-/** The version that a credential's row names is the one it holds now. */
-export const isCurrent = `json_extract(c.secrets, '$."' || s.field || '".version') = s.version`
 
 const connectionsOf = (known: Known, fits: (provider: string) => boolean): number[] => [
   ...new Set(

@@ -23,8 +23,10 @@ function readable(db: Db): { rows: Map<string, { name: string; text: string }>; 
           `SELECT id, name, attributes, notes, tags, secrets FROM credentials ORDER BY rid ${order}`,
         )
         .iterate()
-      for (const { id, name, ...rest } of scan)
-        rows.set(id as string, { name: name as string, text: JSON.stringify(rest) })
+      for (const { id, name, secrets, ...rest } of scan) {
+        const text = JSON.stringify({ ...rest, secrets: versionsIn(secrets as string) })
+        rows.set(id as string, { name: name as string, text })
+      }
       break
     } catch {
       failed++
@@ -32,6 +34,13 @@ function readable(db: Db): { rows: Map<string, { name: string; text: string }>; 
   }
   return { rows, complete: failed === 0 }
 }
+
+/** Versions of secrets by field. A copy from before schema 7 has their times beside them. */
+const versionsIn = (secrets: string): unknown =>
+  Object.entries(JSON.parse(secrets) as Record<string, number | { version: number }>).map(([field, held]) => [
+    field,
+    typeof held === 'number' ? held : held.version,
+  ])
 
 function readFile(file: string, pages: VaultKeys['pages']): ReturnType<typeof readable> {
   try {

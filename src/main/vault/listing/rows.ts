@@ -6,7 +6,7 @@ import type { Known, KnownScope } from './known.ts'
 export type Raw = readonly [
   rid: number,
   scope: number,
-  id: string,
+  bytesOfId: string,
   kind: string,
   name: string,
   attributes: string,
@@ -26,7 +26,7 @@ export type Raw = readonly [
 /** Where in a row stands what lists are ordered by. */
 export const rawAt = { rid: 0, scope: 1, name: 4, trashed: 10, expires: 11, used: 12, updated: 13 } as const
 
-export const columns = `c.rid, c.scope, c.id, c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
+export const columns = `c.rid, c.scope, hex(c.uuid), c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
   c.expires_at, c.last_used_at, c.updated_at, c.theirs IS NOT NULL,
   (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
    FROM outbox b WHERE b.credential = c.rid), json_extract(c.usage, '$.count')`
@@ -38,12 +38,18 @@ export function rowsOf(prepared: Prepared, known: Known, rids: readonly number[]
   return named(known, prepared(sql).raw().all(JSON.stringify(rids)) as Raw[])
 }
 
+/** An id as it is written, of its bytes in hex. */
+const dashed = (hex: string): string => {
+  const id = hex.toLowerCase()
+  return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`
+}
+
 /** Rows with the names of where they are. */
 export function named(known: Known, raw: readonly Raw[]): CredentialRow[] {
   return raw.map((row) => {
     const place = known.scopes.get(row[1]) as KnownScope
     return {
-      id: row[2],
+      id: dashed(row[2]),
       connectionId: place.connectionId,
       provider: place.provider,
       organizationName: place.organizationName,

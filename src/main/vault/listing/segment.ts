@@ -1,3 +1,4 @@
+import { monotonicMs } from '../../monotonic.ts'
 import type { Raw } from './rows.ts'
 
 /** Where a walk stands: the value it is ordered by, then organization and row. Of a short list: place and row. */
@@ -43,11 +44,11 @@ const turnMs = 8
  */
 export async function inTurns<T>(work: Slices<T>, check: () => void): Promise<T> {
   for (;;) {
-    const until = performance.now() + turnMs
+    const until = monotonicMs() + turnMs
     do {
       const step = work.next()
       if (step.done) return step.value
-    } while (performance.now() < until)
+    } while (monotonicMs() < until)
     await new Promise((resolve) => setImmediate(resolve))
     check()
   }

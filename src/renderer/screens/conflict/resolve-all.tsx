@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Side } from '../../../shared/sync.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useServices } from '../../state/context.ts'
 import { totalOwed } from '../../state/owed.ts'
 import { report } from '../../state/report.ts'
-import { commonWords } from '../../words/common.ts'
 import { resolveAllWords as words } from '../../words/conflict.ts'
 import './conflict.css'
 
@@ -18,13 +16,11 @@ export function ResolveAll({ connectionId, onClose }: { connectionId: string | n
   const services = useServices()
   const known = useStore(services.places, ({ value }) => value) ?? []
   const [side, setSide] = useState<Side | null>(null)
-  const [working, setWorking] = useState(false)
   const meant = known.filter(({ id }) => connectionId === null || id === connectionId)
   const [count] = useState(totalOwed(meant).conflicts)
 
   async function submit() {
     if (side === null) return
-    setWorking(true)
     try {
       const { resolved } = await services.client.call('credentials.resolveAll', {
         choose: side,
@@ -37,22 +33,15 @@ export function ResolveAll({ connectionId, onClose }: { connectionId: string | n
     onClose()
   }
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={words.title(count)}
+      submit={words.submit(count)}
+      working={words.working}
+      tone="primary"
+      incomplete={side === null}
       width="medium"
-      busy={working}
+      onConfirm={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button tone="primary" isDisabled={side === null || working} onPress={submit}>
-            {working ? words.working : words.submit(count)}
-          </Button>
-        </>
-      }
     >
       <p>{words.text}</p>
       <RadioGroup
@@ -71,6 +60,6 @@ export function ResolveAll({ connectionId, onClose }: { connectionId: string | n
           </Radio>
         ))}
       </RadioGroup>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

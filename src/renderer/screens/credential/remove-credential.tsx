@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { Banner } from '../../components/banner.tsx'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { Name } from '../../components/name.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -13,7 +12,6 @@ import { placeFailure } from '../../state/draft-failure.ts'
 import { neighbourOf } from '../../state/neighbour.ts'
 import { pathOf } from '../../state/place-ref.ts'
 import { asked, isLocal, useCatalogues } from '../../state/use-estate.ts'
-import { commonWords } from '../../words/common.ts'
 import { hereWords } from '../../words/organization.ts'
 import { usageSentence } from '../../words/usage.ts'
 import { draftWords, removeWords as words } from '../../words/write.ts'
@@ -36,7 +34,6 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
   const made = credential.remoteId !== null
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<{ reason?: string | undefined; rest: string | null }>({ rest: null })
-  const [working, setWorking] = useState(false)
   const { id, name, kind, kindLabel, organization, scope, usage } = credential
   const provider = known?.name ?? credential.provider
   const path = pathOf(here ? hereWords.onlyHere : (connection?.label ?? provider), organization, scope)
@@ -46,7 +43,6 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
   async function remove() {
     if (reasonLabel !== undefined && reason.trim() === '')
       return setFailure({ reason: draftWords.reasonMissing, rest: null })
-    setWorking(true)
     setFailure({ rest: null })
     try {
       await client.call('credentials.remove', {
@@ -64,27 +60,10 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
       if (!(thrown instanceof AppError)) throw thrown
       const { own, rest } = placeFailure(thrown, [], 'remove', (one) => (one === known?.id ? provider : one))
       setFailure({ reason: own.reason, rest })
-    } finally {
-      setWorking(false)
     }
   }
   return (
-    <Dialog
-      role="alertdialog"
-      title={words.title(name)}
-      busy={working}
-      onClose={onClose}
-      footer={
-        <>
-          <Button autoFocus isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button tone="danger" isPending={working} onPress={remove}>
-            {words.submit}
-          </Button>
-        </>
-      }
-    >
+    <ConfirmDialog title={words.title(name)} submit={words.submit} onConfirm={remove} onClose={onClose}>
       <p>{here ? words.whereHere : made ? words.where(provider) : words.unmade(provider)}</p>
       <div className="destination">
         <KindTile kind={kind} />
@@ -105,7 +84,6 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
           label={reasonLabel}
           help={draftWords.reasonHelp(provider)}
           required
-          readOnly={working}
           value={reason}
           onChange={setReason}
           error={failure.reason}
@@ -116,6 +94,6 @@ export function RemoveCredential({ credential, onClose }: RemoveCredentialProps)
           {failure.rest}
         </Banner>
       )}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

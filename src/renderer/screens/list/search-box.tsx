@@ -10,8 +10,8 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import { IconButton } from '../../components/icon-button.tsx'
-import { coalesce } from '../../state/coalesce.ts'
 import { useServices } from '../../state/context.ts'
+import { typedSearch } from '../../state/typed-search.ts'
 import { listWords } from '../../words/list.ts'
 import { KeepSearch } from '../searches/keep-search.tsx'
 import { Completions } from './completions.tsx'
@@ -26,42 +26,17 @@ interface SearchBoxProps {
 
 export function SearchBox({ inputRef, placeName, onDown }: SearchBoxProps) {
   const { list } = useServices()
-  const asked = useStore(list, (state) => state.query)
   const fault = useStore(list, (state) => state.fault)
-  const [text, setText] = useState(asked)
+  const [text, setText] = useState(() => list.getState().query)
   const [caret, setCaret] = useState<number | null>(null)
-  const sent = useRef(asked)
   const wanted = useRef<number | null>(null)
   const completing = useCompletion(text, caret)
   const id = useId()
   const open = completing.options.length > 0
 
-  const typed = useRef(text)
-  typed.current = text
-  const here = useRef(true)
-  useEffect(() => {
-    here.current = true
-    return () => {
-      here.current = false
-    }
-  }, [])
-  // The first key is asked at once; what is typed while an answer is on its way is asked as one.
-  const [ask] = useState(() =>
-    coalesce(async () => {
-      // The box of a place that was left asks nothing of the next.
-      if (!here.current) return
-      sent.current = typed.current.trim()
-      await list.getState().search(sent.current)
-    }),
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each text is a question
-  useEffect(() => void ask(), [text, ask])
-
-  // Set from elsewhere: by «Clear search», by a saved search, or with everything else on locking.
-  useEffect(() => {
-    if (asked !== sent.current) setText(asked)
-    sent.current = asked
-  }, [asked])
+  const [search] = useState(() => typedSearch(list))
+  useEffect(() => search.listen(setText), [search])
+  useEffect(() => search.type(text), [text, search])
 
   useLayoutEffect(() => {
     if (wanted.current === null) return

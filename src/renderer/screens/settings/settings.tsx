@@ -174,12 +174,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           {form === 'passphrase' && (
             <PassphraseForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
           )}
-          {form === 'recovery' && (
-            <RecoveryForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
-          )}
-          {form === 'strength' && (
-            <StrengthForm working={working} onWorking={setWorking} onDone={() => setForm(null)} />
-          )}
+          {form === 'recovery' && <RecoveryForm onWorking={setWorking} onDone={() => setForm(null)} />}
+          {form === 'strength' && <StrengthForm onWorking={setWorking} onDone={() => setForm(null)} />}
           {form === null && (
             <div className="gate-actions">
               <Button onPress={() => setForm('passphrase')}>{words.change}</Button>

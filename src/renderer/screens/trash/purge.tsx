@@ -1,11 +1,8 @@
-import { useState } from 'react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useServices } from '../../state/context.ts'
 import { useEdits } from '../../state/edits.ts'
 import { neighbourOf } from '../../state/neighbour.ts'
-import { commonWords } from '../../words/common.ts'
 import { purgeWords as words } from '../../words/trash.ts'
 import { useProviderName } from '../sync/use-provider-name.ts'
 
@@ -13,13 +10,11 @@ import { useProviderName } from '../sync/use-provider-name.ts'
 export function Purge({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
   const { detail, list } = useServices()
   const { purge } = useEdits()
-  const [working, setWorking] = useState(false)
   const provider = useProviderName(credential.provider)
   const { id, name, fields, sync } = credential
   const secrets = fields.filter(({ secret, held }) => secret && held).map(({ label }) => label)
 
   async function submit() {
-    setWorking(true)
     const next = neighbourOf(list.getState().rows, id)
     if (await purge(credential)) {
       void detail.getState().choose(null)
@@ -29,21 +24,12 @@ export function Purge({ credential, onClose }: { credential: CredentialDetail; o
     onClose()
   }
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       title={words.title(name)}
-      busy={working}
+      submit={words.submit}
+      working={words.working}
+      onConfirm={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button autoFocus isDisabled={working} onPress={onClose}>
-            {commonWords.cancel}
-          </Button>
-          <Button tone="danger" isPending={working} onPress={submit}>
-            {working ? words.working : words.submit}
-          </Button>
-        </>
-      }
     >
       <p>{words.lost}</p>
       <ul className="lost">
@@ -52,6 +38,6 @@ export function Purge({ credential, onClose }: { credential: CredentialDetail; o
         <li>{words.history}</li>
       </ul>
       {sync !== 'local' && <p className="quiet">{words.elsewhere(provider)}</p>}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,13 +1,9 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
-import { AppError } from '../../../shared/errors.ts'
-import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { useCallback, useEffect, useState } from 'react'
 import { ToggleField } from '../../components/toggle-field.tsx'
 import { useServices } from '../../state/context.ts'
-import { explain } from '../../state/failure.ts'
 import { report } from '../../state/report.ts'
-import { commonWords } from '../../words/common.ts'
 import { quickWords as words } from '../../words/trust.ts'
+import { SecretForm } from './secret-form.tsx'
 
 export interface QuickUnlockState {
   keyring: string | null
@@ -43,6 +39,11 @@ export function QuickUnlock() {
       report(services, thrown)
     }
   }
+  async function enable(passphrase: string) {
+    await services.client.call('quickUnlock.enable', { passphrase })
+    services.notices.getState().tell({ tone: 'good', text: words.enabled })
+    done()
+  }
   function done() {
     setAsking(false)
     void ask()
@@ -53,55 +54,15 @@ export function QuickUnlock() {
         <ToggleField label={words.toggle(state.keyring)} value={state.on || asking} onChange={change} />
       </div>
       <p className="field-help">{words.help}</p>
-      {asking && <EnableForm onDone={done} />}
+      {asking && (
+        <SecretForm
+          label={words.passphrase}
+          submit={words.enable}
+          working={words.enabling}
+          onSubmit={enable}
+          onCancel={done}
+        />
+      )}
     </>
-  )
-}
-
-function EnableForm({ onDone }: { onDone: () => void }) {
-  const { client, notices } = useServices()
-  const [passphrase, setPassphrase] = useState('')
-  const [issue, setIssue] = useState<string | null>(null)
-  const [working, setWorking] = useState(false)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (passphrase === '') return setIssue(commonWords.required)
-    setWorking(true)
-    try {
-      await client.call('quickUnlock.enable', { passphrase })
-      notices.getState().tell({ tone: 'good', text: words.enabled })
-      onDone()
-    } catch (thrown) {
-      if (thrown instanceof AppError) setIssue(explain(thrown).text)
-    } finally {
-      setPassphrase('')
-      setWorking(false)
-    }
-  }
-  return (
-    <form className="gate-form" onSubmit={submit} noValidate>
-      <TextField
-        label={words.passphrase}
-        secret
-        required
-        autoFocus
-        readOnly={working}
-        value={passphrase}
-        onChange={(typed) => {
-          setPassphrase(typed)
-          setIssue(null)
-        }}
-        error={issue}
-      />
-      <div className="gate-actions">
-        <Button type="submit" tone="primary" isPending={working}>
-          {working ? words.enabling : words.enable}
-        </Button>
-        <Button isDisabled={working} onPress={onDone}>
-          {commonWords.cancel}
-        </Button>
-      </div>
-    </form>
   )
 }

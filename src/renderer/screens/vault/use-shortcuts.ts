@@ -21,12 +21,15 @@ export function useShortcuts(searchBox: () => HTMLInputElement | null): void {
   useEffect(() => {
     const shortcutOf = shortcuts()
     function search() {
-      // The screen of findings has no box.
-      if (!box.current()) void services.list.getState().show(everywhere)
-      requestAnimationFrame(() => {
-        box.current()?.focus()
-        box.current()?.select()
-      })
+      // At once where it is there: the letters that follow are for the box.
+      if (box.current()) return intoBox()
+      // The screen of findings has none.
+      void services.list.getState().show(everywhere)
+      requestAnimationFrame(intoBox)
+    }
+    function intoBox() {
+      box.current()?.focus()
+      box.current()?.select()
     }
     function sync() {
       const places = services.places.getState().value ?? []

@@ -1,0 +1,124 @@
+import { app, BrowserWindow, powerMonitor } from 'electron'
+import { notForWindows } from '../../shared/contract.ts'
+import type { VaultState } from '../../shared/vault.ts'
+import { type App, createCore } from '../core.ts'
+import type { Door } from '../ipc/electron.ts'
+import type { PreferenceFile } from '../preferences.ts'
+import { hostSocket } from '../socket/host.ts'
+import type { StartArguments } from './arguments.ts'
+import { chooseAttachments } from './choose-attachments.ts'
+import { connectDesktop } from './desktop.ts'
+import { chooseExport, chooseFolder, chooseImports, electronPorts } from './host.ts'
+import { connectLanguage } from './language.ts'
+import { attentionOnDesktop } from './notify.ts'
+import { screenshot } from './screenshot.ts'
+import { createWindow, hearInput } from './window.ts'
+
+export interface Hosted {
+  /** The window that was made before anything else. */
+  readonly first: BrowserWindow
+  readonly bundle: string
+  readonly icon: string
+  readonly preferences: PreferenceFile
+  readonly door: Door
+  readonly wanted: StartArguments
+}
+
+/** Makes the core, answers the page and connects both to the desktop: all of the app but its first window. */
+export function host({ first, bundle, icon, preferences, door, wanted }: Hosted) {
+  let window: BrowserWindow | null = first
+  const current = () => window
+  const marks = attentionOnDesktop(icon)
+  const ports = electronPorts({
+    attention: marks.attention,
+    choose: chooseFolder(current),
+    chooseImports: chooseImports(current),
+    chooseAttachments: chooseAttachments(current),
+    chooseExport: chooseExport(current),
+  })
+  const core = createCore(ports, { preferences })
+  // Before the first call of a page is answered, the vault it is about is chosen.
+  if (!wanted.demo) core.chooseLast()
+  const answer = () => door.connect(core, notForWindows)
+  if (wanted.demo) onceOpen(core, answer)
+  else answer()
+  const socket = hostSocket(core, ports)
+  // Locked means that the page, too, forgets: its memory goes with a reload.
+  core.listen((name, payload) => {
+    if (name !== 'vault.changed' || (payload as { state: string }).state === 'unlocked') return
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.reload()
+  })
+
+  powerMonitor.on('suspend', core.slept)
+  powerMonitor.on('lock-screen', core.screenLocked)
+  powerMonitor.on('user-did-resign-active', core.screenLocked)
+
+  const toFront = () => {
+    if (window === null) tend(createWindow(bundle, icon, preferences))
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
+  connectLanguage(core, () => desktop.sayAnew())
+  const desktop = connectDesktop(core, icon, marks, toFront)
+
+  const tend = (made: BrowserWindow) => {
+    window = made
+    hearInput(made, core.touch)
+    desktop.watch(made)
+    made.on('closed', () => {
+      window = null
+    })
+  }
+  // A program waits for the person's word.
+  let waiting = 0
+  core.listen((name) => {
+    if (name !== 'consent.changed') return
+    const before = waiting
+    waiting = core.consent.pending().length
+    if (waiting > before) toFront()
+  })
+  app.on('activate', () => {
+    if (window === null) toFront()
+  })
+  app.on('window-all-closed', () => app.quit())
+  // Quitting waits for the vault to close, the clipboard to be cleared and a throw-away vault to be removed.
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    const ended = socket.stop().then(core.close)
+    ended.finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+
+  if (first.isDestroyed()) app.quit()
+  else tend(first)
+  desktop.openLink(wanted.link)
+  if (wanted.demo) void showDemo()
+
+  async function showDemo(): Promise<void> {
+    try {
+      await core.demo.start(wanted.demoSize)
+      if (!wanted.screenshot) return
+      await screenshot(first, wanted.screenshot)
+      app.quit()
+    } catch (error) {
+      process.stderr.write(`keystead: the demo could not be shown (${(error as Error).message})\n`)
+      await core.close()
+      app.exit(1)
+    }
+  }
+  return { toFront, openLink: desktop.openLink }
+}
+
+/** The page waits for its first answers: it would offer to create a vault while the demo makes its own. */
+function onceOpen(core: App, deed: () => void): void {
+  const forget = core.listen((name, payload) => {
+    if (name !== 'vault.changed' || (payload as VaultState).state !== 'unlocked') return
+    forget()
+    deed()
+  })
+}
