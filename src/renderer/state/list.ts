@@ -148,7 +148,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       } catch (thrown) {
         if (!mine()) return
         const fault = queryFault(thrown as AppError)
-        if (fault && get().total !== null) set({ fault })
+        if (fault && get().total !== null) set({ fault, shown: place })
         else
           set({
             failure: thrown as AppError,

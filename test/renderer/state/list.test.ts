@@ -225,3 +225,22 @@ test('the screen of findings asks for no list, and the list is asked for again a
   void store.getState().show({})
   expect(calls).toHaveLength(2)
 })
+
+test('rows tell which place they are of, so that those of another do not stand under its name for long', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  expect(store.getState().shown).toBeNull()
+  await calls[0]!.answer(page(0, 3, 3))
+  expect(store.getState().shown).toBe('all')
+  void store.getState().show({ trashed: true })
+  expect(store.getState().shown).toBe('all')
+  await calls[1]!.refuse(new AppError('internal', { id: 'x' }, ''))
+  expect(store.getState().shown).toBe('view:trash')
+  // A search that cannot be read is waited for by nobody.
+  void store.getState().show({})
+  await calls[2]!.answer(page(0, 3, 3))
+  void store.getState().recall('helth:x', { trashed: true })
+  const issue = { path: 'query.0.6', message: 'There is no operator «helth:».' }
+  await calls[3]!.refuse(new AppError('invalid-input', { issues: [issue] }, ''))
+  expect([store.getState().fault?.message, store.getState().shown]).toEqual([issue.message, 'view:trash'])
+})
