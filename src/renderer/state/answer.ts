@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '../../shared/errors.ts'
 import { coalesce } from './coalesce.ts'
 import { latest } from './latest.ts'
+import { kept } from './same.ts'
 
 /** The last answer to one question that takes no input. */
 export interface Answer<T> {
@@ -20,7 +21,7 @@ export function answerStore<T>(
   accepted: (value: T) => void = () => {},
 ): StoreApi<Answer<T>> {
   const questions = latest()
-  return createStore<Answer<T>>((set) => ({
+  return createStore<Answer<T>>((set, get) => ({
     value: null,
     failure: null,
     ask: coalesce(async () => {
@@ -29,7 +30,7 @@ export function answerStore<T>(
         const value = await question()
         if (!current()) return
         accepted(value)
-        set({ value, failure: null })
+        set({ value: kept(get().value, value), failure: null })
       } catch (thrown) {
         if (current()) set({ failure: thrown as AppError })
       }

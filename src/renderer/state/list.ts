@@ -8,6 +8,7 @@ import { type ListSpot, listMemory } from './list-memory.ts'
 import { type Answered, groupsByIndex, type ListGroup, totalOf } from './list-page.ts'
 import { everywhere, keyOf, type PlaceRef, queryOf } from './place-ref.ts'
 import { type QueryFault, queryFault } from './query-fault.ts'
+import { kept } from './same.ts'
 
 export const pageSize = 100
 
@@ -84,6 +85,20 @@ const pagesOf = (first: number, last: number): number[] =>
     (_, index) => Math.floor(first / pageSize) + index,
   )
 
+/** Rows of the answers by index. One that is as it was stays the same, so that it is not drawn anew. */
+function keptRows(before: ReadonlyMap<number, CredentialSummary>, answers: readonly Answered[]) {
+  const known = new Map([...before.values()].map((row) => [row.id, row]))
+  return new Map(
+    answers.flatMap(({ rows }) => rows.map(([index, row]) => [index, kept(known.get(row.id), row)] as const)),
+  )
+}
+
+/** Most lists have no groups, and then never other ones. */
+function keptGroups(before: ReadonlyMap<number, string>, answers: readonly Answered[]) {
+  const groups = groupsByIndex(answers)
+  return groups.size === 0 && before.size === 0 ? before : groups
+}
+
 export function listStore(client: AppClient): StoreApi<ListState> {
   const questions = latest()
   let current = questions.ask()
@@ -111,6 +126,8 @@ export function listStore(client: AppClient): StoreApi<ListState> {
     async function fresh(pages: readonly number[]) {
       const mine = questions.ask()
       current = mine
+      // The screen of findings has its own questions.
+      if (get().place.attention) return
       asked = new Set(pages)
       ends = new Map()
       const question = questionOf(get())
@@ -118,14 +135,20 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       try {
         const answers = await Promise.all(pages.map(page))
         if (!mine()) return
-        const rows = new Map(answers.flatMap((answer) => answer.rows))
+        const rows = keptRows(get().rows, answers)
         const { words, groups } = answers[0]!
-        const shown = { words, groups, groupOf: groupsByIndex(answers), question, shown: place }
+        const shown = {
+          words: kept(get().words, words),
+          groups: kept(get().groups, groups),
+          groupOf: keptGroups(get().groupOf, answers),
+          question,
+          shown: place,
+        }
         set({ rows, ...totalOf(answers), ...shown, failure: null, fault: null })
       } catch (thrown) {
         if (!mine()) return
         const fault = queryFault(thrown as AppError)
-        if (fault && get().total !== null) set({ fault })
+        if (fault && get().total !== null) set({ fault, shown: place })
         else
           set({
             failure: thrown as AppError,

@@ -1,12 +1,17 @@
+import type { SyncStatus } from '../../shared/connection.ts'
 import type { AppClient } from '../../shared/contract.ts'
 import { conflictNewsWords, pullNewsWords } from '../words/news.ts'
 import { explain } from './failure.ts'
 import { followLink } from './follow-link.ts'
 import { askAnew, speakAs } from './language.ts'
+import { paced, sparse } from './pace.ts'
 import { everywhere, exists, keyOf } from './place-ref.ts'
 import { nothingNew, pullNews } from './pull-news.ts'
 import { forgetVault, type Stores } from './stores.ts'
 
+/** How often a run that goes on is told of. */
+const progressMs = 250
+/** By then the first screen is painted. */
 const aFewFramesMs = 150
 
 export interface Wired {
@@ -33,26 +38,49 @@ export function wire(client: AppClient, stores: Stores): Wired {
   const { consent } = stores
   const nameOf = (id: string) => providers.getState().value?.find((known) => known.id === id)?.name ?? id
 
+  let lastKey = Number.NEGATIVE_INFINITY
+  const pressed = () => {
+    lastKey = performance.now()
+  }
+  if (typeof window !== 'undefined') window.addEventListener('keydown', pressed, true)
+  const pace = {
+    busy: () => Object.values(sync.getState().of).some(({ state }) => state === 'running'),
+    lastKey: () => lastKey,
+  }
+  const placesChanged = paced(pace, () => {
+    void places.getState().ask()
+    askOrganizations()
+  })
+  const credentialsChanged = paced(pace, () => {
+    void list.getState().again()
+    void detail.getState().again()
+    void overview.getState().again()
+    void history.getState().again()
+    void trash.getState().ask()
+    void findings.getState().again()
+  })
+  const progress = sparse<SyncStatus>(progressMs, (id, status) => sync.getState().heard(id, status))
+  const rest = () => {
+    progress.dropAll()
+    placesChanged.cancel()
+    credentialsChanged.cancel()
+  }
+
   const undo = [
+    rest,
+    () => typeof window !== 'undefined' && window.removeEventListener('keydown', pressed, true),
     client.on('vault.changed', (now) => vault.getState().heard(now)),
-    client.on('places.changed', () => {
-      void places.getState().ask()
-      askOrganizations()
-    }),
+    client.on('places.changed', placesChanged),
     client.on('ties.changed', () => {
       void places.getState().ask()
       askOrganizations()
       void findings.getState().again()
     }),
-    client.on('credentials.changed', () => {
-      void list.getState().again()
-      void detail.getState().again()
-      void overview.getState().again()
-      void history.getState().again()
-      void trash.getState().ask()
-      void findings.getState().again()
-    }),
+    client.on('credentials.changed', credentialsChanged),
     client.on('sync.changed', ({ connectionId, sync: status }) => {
+      const goesOn = status.state === 'running' && sync.getState().of[connectionId]?.state === 'running'
+      if (goesOn) return progress.tell(connectionId, status)
+      progress.drop(connectionId)
       sync.getState().heard(connectionId, status)
       if (status.state === 'running') return
       void places.getState().ask()
@@ -75,6 +103,7 @@ export function wire(client: AppClient, stores: Stores): Wired {
       const open = now?.state === 'unlocked' ? now.path : null
       const wasOpen = before?.state === 'unlocked' ? before.path : null
       if (open === wasOpen) return
+      rest()
       forgetVault(stores)
       if (open === null) return
       void places.getState().ask()

@@ -198,3 +198,49 @@ test('what was searched anywhere is forgotten with the vault', async () => {
   void store.getState().show({})
   expect(store.getState().query).toBe('')
 })
+
+test('a row that an answer leaves as it was is the same one, and is not drawn anew', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 3, 3))
+  const before = [...store.getState().rows.values()]
+  void store.getState().again()
+  const next = page(0, 3, 3)
+  await calls[1]!.answer({
+    ...next,
+    rows: next.rows.map((row, at) => (at === 1 ? { ...row, name: 'other' } : { ...row })),
+  })
+  const after = [...store.getState().rows.values()]
+  expect(after.map((row, at) => row === before[at])).toEqual([true, false, true])
+  expect(after[1]?.name).toBe('other')
+})
+
+test('the screen of findings asks for no list, and the list is asked for again after it', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  await calls[0]!.answer(page(0, 3, 3))
+  void store.getState().show({ attention: true })
+  void store.getState().again()
+  expect(calls).toHaveLength(1)
+  void store.getState().show({})
+  expect(calls).toHaveLength(2)
+})
+
+test('rows tell which place they are of, so that those of another do not stand under its name for long', async () => {
+  const { store, calls } = open()
+  void store.getState().show({})
+  expect(store.getState().shown).toBeNull()
+  await calls[0]!.answer(page(0, 3, 3))
+  expect(store.getState().shown).toBe('all')
+  void store.getState().show({ trashed: true })
+  expect(store.getState().shown).toBe('all')
+  await calls[1]!.refuse(new AppError('internal', { id: 'x' }, ''))
+  expect(store.getState().shown).toBe('view:trash')
+  // A search that cannot be read is waited for by nobody.
+  void store.getState().show({})
+  await calls[2]!.answer(page(0, 3, 3))
+  void store.getState().recall('helth:x', { trashed: true })
+  const issue = { path: 'query.0.6', message: 'There is no operator «helth:».' }
+  await calls[3]!.refuse(new AppError('invalid-input', { issues: [issue] }, ''))
+  expect([store.getState().fault?.message, store.getState().shown]).toEqual([issue.message, 'view:trash'])
+})

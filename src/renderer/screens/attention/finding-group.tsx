@@ -1,4 +1,3 @@
-import { Button as RowButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { AttentionReason, Finding } from '../../../shared/attention.ts'
 import { Badge } from '../../components/badge.tsx'
@@ -68,9 +67,10 @@ function FindingRow({ finding, onOpen }: { finding: Finding; onOpen: () => void 
   }
   return (
     <li className="finding" data-chosen={chosen || undefined}>
-      <RowButton
+      <button
+        type="button"
         className="finding-open"
-        onPress={() => void services.detail.getState().choose(credential.id)}
+        onClick={() => void services.detail.getState().choose(credential.id)}
       >
         <KindTile kind={credential.kind} />
         <span className="reason-text">
@@ -79,7 +79,7 @@ function FindingRow({ finding, onOpen }: { finding: Finding; onOpen: () => void 
             <Name>{where}</Name>
           </span>
         </span>
-      </RowButton>
+      </button>
       <div className="finding-next">
         <p className="finding-why">{findingSentence(finding, now)}</p>
         <Button aria-label={words.actOn(action, credential.name)} onPress={act}>

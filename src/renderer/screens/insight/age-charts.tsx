@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { Button } from 'react-aria-components'
 import type { AgeBand, Ages } from '../../../shared/attention.ts'
 import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
 import { type AgesOf, useAges } from '../../state/ages.ts'
@@ -53,13 +52,14 @@ function Chart({ of, bands, place }: { of: Drawn; bands: Ages[Drawn]; place: Pla
             return (
               <li key={band.id} title={label}>
                 {band.count > 0 ? (
-                  <Button
-                    className="age-bar"
+                  <button
+                    type="button"
+                    className="age-bar age-bar-leads"
                     aria-label={label}
-                    onPress={() => void list.getState().recall(band.query, place)}
+                    onClick={() => void list.getState().recall(band.query, place)}
                   >
                     {bar}
-                  </Button>
+                  </button>
                 ) : (
                   <span className="age-bar age-bar-none">
                     <span className="visually-hidden">{label}</span>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Tree, TreeHeader, TreeSection } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
@@ -81,6 +81,62 @@ export function PlacesTree() {
     [all, known],
   )
 
+  const shown: TreeShown = {
+    selected: recalled ? searchKey(recalled.id) : treeKeyOf(chosen),
+    expanded: every.flatMap(({ key, open }) => (open === turned.has(key) ? [] : key)),
+    onSelect(key) {
+      const search = saved.find(({ id }) => searchKey(id) === key)
+      if (search) void list.getState().recall(search.query)
+      else go(refOf(key))
+    },
+    onExpanded: (keys) =>
+      setTurned(new Set(every.flatMap(({ key, open }) => (open === keys.has(key) ? [] : key)))),
+    children: (
+      <>
+        <AllItem label={placesWords.all} count={grouped(count)} />
+        <AttentionItem />
+        {views}
+        {saved.length > 0 && (
+          <TreeSection id="searches">
+            <TreeHeader className="tree-header">{searchWords.section}</TreeHeader>
+            {saved.map((search) => (
+              <SearchItem key={search.id} search={search} />
+            ))}
+          </TreeSection>
+        )}
+        {organizations.length > 0 && (
+          <TreeSection id="organizations">
+            <TreeHeader className="tree-header">{organizationWords.section}</TreeHeader>
+            {organizations.map((home) => (
+              <HomeItem key={keyOf(home.ref)} home={home} />
+            ))}
+          </TreeSection>
+        )}
+        {organizations.length > 0 && services.length > 0 ? (
+          <TreeSection id="services">
+            <TreeHeader className="tree-header tree-header-next">{organizationWords.services}</TreeHeader>
+            {services}
+          </TreeSection>
+        ) : (
+          services
+        )}
+      </>
+    ),
+  }
+  // The list that is gone to, and what is typed, are on screen first.
+  return <ShownTree shown={useDeferredValue(shown)} />
+}
+
+interface TreeShown {
+  readonly selected: string
+  readonly expanded: readonly string[]
+  readonly children: ReactNode
+  onSelect(key: string): void
+  onExpanded(keys: ReadonlySet<unknown>): void
+}
+
+/** The tree as it is drawn: each of its many rows, whatever changed. */
+const ShownTree = memo(function ShownTree({ shown }: { shown: TreeShown }) {
   return (
     <Tree
       aria-label={placesWords.tree}
@@ -88,45 +144,15 @@ export function PlacesTree() {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[recalled ? searchKey(recalled.id) : treeKeyOf(chosen)]}
+      selectedKeys={[shown.selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys]
-        const search = saved.find(({ id }) => searchKey(id) === key)
-        if (search) void list.getState().recall(search.query)
-        else if (key !== undefined) go(refOf(String(key)))
+        if (key !== undefined) shown.onSelect(String(key))
       }}
-      expandedKeys={every.flatMap(({ key, open }) => (open === turned.has(key) ? [] : key))}
-      onExpandedChange={(keys) =>
-        setTurned(new Set(every.flatMap(({ key, open }) => (open === keys.has(key) ? [] : key))))
-      }
+      expandedKeys={[...shown.expanded]}
+      onExpandedChange={(keys) => shown.onExpanded(keys)}
     >
-      <AllItem label={placesWords.all} count={grouped(count)} />
-      <AttentionItem />
-      {views}
-      {saved.length > 0 && (
-        <TreeSection id="searches">
-          <TreeHeader className="tree-header">{searchWords.section}</TreeHeader>
-          {saved.map((search) => (
-            <SearchItem key={search.id} search={search} />
-          ))}
-        </TreeSection>
-      )}
-      {organizations.length > 0 && (
-        <TreeSection id="organizations">
-          <TreeHeader className="tree-header">{organizationWords.section}</TreeHeader>
-          {organizations.map((home) => (
-            <HomeItem key={keyOf(home.ref)} home={home} />
-          ))}
-        </TreeSection>
-      )}
-      {organizations.length > 0 && services.length > 0 ? (
-        <TreeSection id="services">
-          <TreeHeader className="tree-header tree-header-next">{organizationWords.services}</TreeHeader>
-          {services}
-        </TreeSection>
-      ) : (
-        services
-      )}
+      {shown.children}
     </Tree>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Clock, X } from 'lucide-react'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { Button } from '../../components/button.tsx'
@@ -37,8 +38,17 @@ export function RunStrip({ connections }: { connections: readonly Place[] }) {
   )
 }
 
-function RunningLine({ place, status }: { place: Place; status: Running }) {
+/** Apart from what counts up beside it: that is drawn anew some times in a second. */
+const Stop = memo(function Stop({ id, label }: { id: string; label: string }) {
   const { stop } = useActions()
+  return (
+    <IconButton label={syncWords.cancel(label)} onPress={() => stop([id])}>
+      <X size={14} />
+    </IconButton>
+  )
+})
+
+function RunningLine({ place, status }: { place: Place; status: Running }) {
   const { phase, done, total, label } = status
   return (
     <>
@@ -48,9 +58,7 @@ function RunningLine({ place, status }: { place: Place; status: Running }) {
           <span className="run-phase">{runningWords(status)}</span>
           {label && <Name className="run-place">{label}</Name>}
         </span>
-        <IconButton label={syncWords.cancel(place.label)} onPress={() => stop([place.id])}>
-          <X size={14} />
-        </IconButton>
+        <Stop id={place.id} label={place.label} />
       </div>
       <ProgressBar
         label={syncWords.progress(place.label)}
