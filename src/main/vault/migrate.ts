@@ -26,10 +26,14 @@ export function migrate(db: Db, folder: string, migrations: readonly Migration[]
   }
   if (found === supported) return
   if (found > 0) copyBefore(db, folder, found)
+  // Room for a hundred thousand rows that all change, so that no page is written and read again on the way.
+  const cache = db.pragma('cache_size', { simple: true }) as number
+  db.pragma('cache_size = -262144')
   db.transaction(() => {
     for (const step of migrations.slice(found)) step(db)
     db.pragma(`user_version = ${supported}`)
   }).immediate()
+  db.pragma(`cache_size = ${cache}`)
   if (found > 0) pack(db)
 }
 

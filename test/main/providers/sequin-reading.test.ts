@@ -262,12 +262,3 @@ test('a token opens one account, under the name that its connection gives it', a
   expect(await connect(unnamed).discover()).toEqual(organization(host))
   expect(await remote.identify()).toEqual({ account: `Sequin at ${host}` })
 })
-
-test('a pull asks once for what tells the account and its list, and the next list is asked for anew', async () => {
-  const { remote, seen } = await replaying({ '/credentials': { body: { data: [base] } } })
-  await remote.discover()
-  expect(await remote.list(account)).toHaveLength(1)
-  expect(seen).toHaveLength(1)
-  expect(await remote.list(account)).toHaveLength(1)
-  expect(seen).toHaveLength(2)
-})

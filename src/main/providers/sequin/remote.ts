@@ -29,9 +29,6 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
     }
   }
 
-  /** What `discover` was told, for the list that comes right after it: there is one answer for both. */
-  let discovered: readonly wire.WireCredential[] | null = null
-
   /** The id of the credential that was imported. */
   async function imported(body: JsonObject, { kind, secrets }: Draft): Promise<string> {
     const answer = wire.oneCredential()
@@ -49,16 +46,14 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
 
     // A token opens one account, and nothing tells its name.
     async discover() {
-      discovered = await rows()
+      await rows()
       const name = organization ?? host
       const scope: RemoteScope = { remoteId: null, name, kind: 'organization' }
       return [{ remoteId: null, name, scopes: [scope] }]
     },
 
     async list() {
-      const told = discovered ?? (await rows())
-      discovered = null
-      return mapInTurns(told, toCredential)
+      return mapInTurns(await rows(), toCredential)
     },
 
     async describe(_scope, remoteId) {

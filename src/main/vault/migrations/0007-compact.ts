@@ -12,30 +12,32 @@ const dashed = [
   .join(` || '-' || `)
 
 /**
+ * What every row gets, in one go. When a secret was stored stands beside it: `credentials.secrets` is left with the
+ * current version of each field.
+ */
+const values = `
+  DROP INDEX credentials_by_id;
+  ALTER TABLE credentials ADD COLUMN uuid BLOB NOT NULL DEFAULT x'';
+  ALTER TABLE credentials ADD COLUMN described INTEGER NOT NULL DEFAULT 0; -- 1: the details belong to the list row
+  UPDATE credentials SET uuid = unhex(id, '-'), described = described_digest IS listed_digest,
+    secrets = iif(secrets = '{}', secrets,
+      (SELECT json_group_object(key, value -> '$.version') FROM json_each(secrets)));`
+
+/**
  * Ids as their sixteen bytes. `id` is made of them where it is asked for: for a person at a shell and for statements
  * about single credentials. Lists take the bytes.
  */
 const ids = `
-  DROP INDEX credentials_by_id;
-  ALTER TABLE credentials ADD COLUMN uuid BLOB NOT NULL DEFAULT x'';
-  UPDATE credentials SET uuid = unhex(id, '-');
   ALTER TABLE credentials DROP COLUMN id;
   ALTER TABLE credentials ADD COLUMN id TEXT AS (lower(${dashed})) VIRTUAL;
   CREATE UNIQUE INDEX credentials_by_id ON credentials (uuid);`
 
 /** That the details belong to the row as it was last listed is a yes or no. */
 const described = `
-  ALTER TABLE credentials ADD COLUMN described INTEGER NOT NULL DEFAULT 0; -- 1: the details belong to the list row
-  UPDATE credentials SET described = 1 WHERE described_digest IS listed_digest;
   ALTER TABLE credentials DROP COLUMN described_digest;
   -- Few rows: a list that tells all leaves none.
   CREATE INDEX credentials_undescribed ON credentials (scope)
     WHERE NOT described AND listed_digest IS NOT NULL AND remote_id IS NOT NULL AND gone_at IS NULL;`
-
-/** When a secret was stored stands beside it: \`credentials.secrets\` is left with the current version of each field. */
-const held = `
-  UPDATE credentials SET secrets =
-      (SELECT json_group_object(key, value -> '$.version') FROM json_each(secrets)) WHERE secrets <> '{}';`
 
 /**
  * A column of the text index for each that is long, so that no trigrams are made of where two meet; and parts of it
@@ -63,5 +65,5 @@ const texts = `
 
 /** The same, smaller: two credentials in ten take no room any more. */
 export function compact(db: Db): void {
-  db.exec(`${ids} ${described} ${held} ${texts}`)
+  db.exec(`${values} ${ids} ${described} ${texts}`)
 }
