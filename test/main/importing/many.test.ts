@@ -74,14 +74,3 @@ test('lines of a preview are had page by page, by state and by words', async () 
   ])
   expect(await names({ query: 'RUS-39', limit: 2 })).toEqual([11, '39 walrus-39 new', '390 walrus-390 new'])
 })
-
-test('an import by thousands is no reason to rewrite the file when the vault is closed', async () => {
-  const { call, core, folder, open } = await opened(true)
-  const { id } = await open(table(0, 3000))
-  await call('imports.apply', { id, leaveOut: [] })
-  const file = path.join(folder, 'Work.keystead', 'vault.db')
-  const before = fs.statSync(file).size
-  await core.close()
-  // The last pages of the log come in; a file that was rewritten would be smaller by a tenth.
-  expect(fs.statSync(file).size).toBeGreaterThanOrEqual(before)
-})

@@ -15,7 +15,7 @@ async function own() {
   onTestFinished(() => vault.close())
   const scope = vault.places.scope(vault.ties.addLocal('Acme', undefined, at).scopeId)
   if (!scope) throw new Error('no scope')
-  return { db, vault, scope }
+  return { db, vault, scope, again: () => openDatabase(databaseFile(folder), keys.pages) }
 }
 const nothing = { notes: '', tags: [], custom: [], expiresAt: null, rotateDays: null }
 
@@ -30,6 +30,7 @@ test('an imported credential is, column by column, what a person would have made
       const {
         rid: _,
         id: __,
+        uuid: ___,
         ...rest
       } = db.prepare('SELECT * FROM credentials WHERE id = ?').get(id) as Record<string, unknown>
       const fingerprints = db
@@ -55,5 +56,28 @@ test('a slice that breaks off leaves nothing of it', async () => {
   expect(() => vault.imported.apply(rows(), at)).toThrow('breaks off')
   for (const table of ['credentials', 'credential_secrets', 'search_later', 'tallies']) {
     expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
+  }
+})
+
+test('rows that came whole are no reason to rewrite the file at the close, and others are', async () => {
+  for (const whole of [true, false]) {
+    const { db, vault, scope, again } = await own()
+    const edit = { name: 'Mail', description: null, attributes: {}, secrets: { password: 'p' } }
+    const rows = Array.from({ length: 1500 }, () => ({
+      scope,
+      kind: 'generic',
+      edit,
+      own: nothing,
+      files: [],
+    }))
+    const write = () => vault.imported.apply(rows, at)
+    if (whole) vault.tidy.whole(write)
+    else write()
+    // A rewrite counts as a change of the schema.
+    const before = db.pragma('schema_version', { simple: true })
+    vault.close()
+    const opened = again()
+    expect(opened.pragma('schema_version', { simple: true }) === before, String(whole)).toBe(whole)
+    opened.close()
   }
 })
