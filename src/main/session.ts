@@ -23,6 +23,9 @@ export interface SessionHooks {
   changed(state: VaultState): void
 }
 
+/** MiB. A command derives its key while it is still being read, and has shown its answer before the rest is compared. */
+const comparedFirst = 16
+
 // Made once: an error keeps the frames that it was made in, and those that wait for them may hold a passphrase.
 const lockedMeanwhile = new AppError('cancelled', {}, 'The vault was locked meanwhile.')
 
@@ -68,7 +71,8 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     unlock: (header: Header) => KeyObject | Promise<KeyObject>,
   ) {
     const mine = ++turn
-    const vault = await openVault(folder, ports.program, ports.now(), unlock)
+    const least = ports.surface === 'cli' ? comparedFirst : 0
+    const vault = await openVault(folder, ports.program, ports.now(), unlock, least)
     if (mine !== turn) {
       vault.close()
       throw new AppError('cancelled', {}, 'The vault was locked meanwhile.')

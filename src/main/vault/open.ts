@@ -25,17 +25,19 @@ export function inspectVault(folder: string): Header {
  * Opens a vault with the key that `unlock` gets out of the header.
  *
  * Takes the one-writer lock first, so a vault in use is told before the slow KDF, and gives it back if
- * anything fails. Throws what `readHeader`, `takeOwnership`, `unlock` and `openDatabase` throw.
+ * anything fails. The first `least` MiB are compared with their seal before anything is read of them, however soon the
+ * key is there. Throws what `readHeader`, `takeOwnership`, `unlock` and `openDatabase` throw.
  */
 export async function openVault(
   folder: string,
   by: string,
   now: number,
   unlock: (header: Header) => KeyObject | Promise<KeyObject>,
+  least = 0,
 ): Promise<OpenVault> {
   const header = readForOpen(folder)
   const release = takeOwnership(folder, by, now)
-  const reading = readAhead(databaseFile(folder))
+  const reading = readAhead(databaseFile(folder), least)
   try {
     const vaultKey = await unlock(header)
     const ahead = await reading.stop()

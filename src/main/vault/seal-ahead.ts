@@ -6,20 +6,21 @@ export type Ahead = readonly Buffer[]
 
 /**
  * Reads a sealed file while its key is derived, so that most is compared with the seal before anything is opened. The
- * standard cost leaves time for hundreds of megabytes. `stop` resolves with what was read until then; it never rejects,
- * since opening the file tells what is wrong with it. Call only with the vault in hand: the file must stand still.
+ * standard cost leaves time for hundreds of megabytes. `stop` resolves with what was read until then, and at least the
+ * first `least` parts; it never rejects, since opening the file tells what is wrong with it. Call only with the vault in
+ * hand: the file must stand still.
  */
-export function readAhead(database: string): { stop(): Promise<Ahead> } {
+export function readAhead(database: string, least = 0): { stop(): Promise<Ahead> } {
   let over = false
   const read = async (): Promise<Buffer[]> => {
     const digests: Buffer[] = []
     await fs.access(sealFile(database))
-    if (over) return digests
+    if (over && least === 0) return digests
     const handle = await fs.open(database, 'r')
     try {
       // The disk fills it, and nothing is looked at beyond that.
-      const chunk = Buffer.allocUnsafeSlow(over ? 0 : partBytes)
-      for (let index = 0; !over; index++) {
+      const chunk = Buffer.allocUnsafeSlow(partBytes)
+      for (let index = 0; !over || index < least; index++) {
         const { bytesRead } = await handle.read(chunk, 0, partBytes, index * partBytes)
         if (bytesRead === 0) break
         digests.push(digestOf(chunk.subarray(0, bytesRead)))

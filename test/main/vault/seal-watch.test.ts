@@ -28,10 +28,9 @@ async function ofSeveralParts() {
   expect(good.length).toBeGreaterThan(2 * partBytes)
   const seal = vaultKeys(vaultKey, inspectVault(folder).vaultId).seal
   /** Opens it with a key that takes this long; 0: before a part of the file could be read. */
-  async function openAfter(ms: number): Promise<OpenVault> {
-    const vault = await openVault(folder, 'a test', at, () =>
-      ms === 0 ? vaultKey : wait(ms).then(() => vaultKey),
-    )
+  async function openAfter(ms: number, least = 0): Promise<OpenVault> {
+    const derive = () => (ms === 0 ? vaultKey : wait(ms).then(() => vaultKey))
+    const vault = await openVault(folder, 'a test', at, derive, least)
     onTestFinished(() => vault.close())
     return vault
   }
@@ -64,6 +63,12 @@ test('a page that was put back is seen while the key is derived, and nothing is 
   fs.writeFileSync(file, good)
   const vault = await openAfter(500)
   await vault.checked
+})
+
+test('a command that has its key at once compares the first parts before it opens anything', async () => {
+  const { file, old, good, openAfter } = await ofSeveralParts()
+  expect(putBack(file, old, good, 1)).toBe(true)
+  expect(await failureOf(() => openAfter(0, 2))).toBe('database-damaged')
 })
 
 test('where the key is there at once, a page that was put back is seen behind the open vault, and the next open is refused', async () => {
