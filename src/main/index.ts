@@ -27,8 +27,9 @@ const wanted = startArguments(process.argv, process.cwd())
 if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', `${app.getPath('userData')}-demo`)
 }
-// A page's heap keeps three times what it holds, for bursts that ours has once, when it draws a vault.
-app.commandLine.appendSwitch('js-flags', '--optimize-for-size')
+// A page's heap keeps four times what it holds after a burst like the one that draws a vault: 40 MiB. Collecting earlier
+// costs a tenth to a quarter more work while somebody scrolls; «--optimize-for-size» saved 15 MiB more, and cost half.
+app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2 --heap-growing-percent=30')
 if (app.requestSingleInstanceLock()) {
   const running = start()
   // As for any mistake at the start: Electron tells of it and ends.
