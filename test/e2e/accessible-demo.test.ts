@@ -13,7 +13,7 @@ for (const scheme of ['light', 'dark'] as const) {
       found[name] = await findings(page)
     })
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])))
-  }, 180_000)
+  }, 300_000)
 }
 
 test('at twice the size nothing is cut off that cannot be scrolled to', async () => {

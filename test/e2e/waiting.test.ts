@@ -23,16 +23,29 @@ test('a screen that waits for its answer has the shape of what comes, and neithe
   expect(await waiting.count()).toBe(0)
 
   const parts = await hold(app, 'credentials.history', 'attachments.list', 'audit.list')
+  // Looked at in the moment in which each comes, however slow the machine.
+  await page.evaluate(() => {
+    const came: { shape: Element; look: string; tall: number }[] = []
+    Object.assign(window, { came })
+    new MutationObserver(() => {
+      for (const shape of document.querySelectorAll('[data-testid=waiting]')) {
+        if (came.some((one) => one.shape === shape)) continue
+        came.push({ shape, look: getComputedStyle(shape).visibility, tall: shape.clientHeight })
+      }
+    }).observe(document.body, { childList: true, subtree: true })
+  })
   await page.getByRole('option').first().click()
-  const history = page.getByRole('heading', { name: 'History' })
-  await history.waitFor()
-  const first = await history.boundingBox()
-  // What is not noticed as a wait is not shown as one.
-  expect(await waiting.first().evaluate((shape) => getComputedStyle(shape).visibility)).toBe('hidden')
+  await page.getByRole('heading', { name: 'History' }).waitFor()
   await expect
-    .poll(() => waiting.first().evaluate((shape) => getComputedStyle(shape).visibility))
+    .poll(() => waiting.last().evaluate((shape) => getComputedStyle(shape).visibility))
     .toBe('visible')
-  expect(await history.boundingBox()).toEqual(first)
+  const came = await page.evaluate(() =>
+    (window as unknown as { came: { shape: Element; look: string; tall: number }[] }).came
+      .filter(({ shape }) => shape.isConnected)
+      .map(({ shape, look, tall }) => ({ look, grown: shape.clientHeight - tall })),
+  )
+  // What is not noticed as a wait is not shown as one, and has its room from the start.
+  expect(came).toEqual([0, 1, 2].map(() => ({ look: 'hidden', grown: 0 })))
   expect(await waiting.first().evaluate((shape) => getComputedStyle(shape).animationName)).not.toBe('none')
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await waiting.first().evaluate((shape) => getComputedStyle(shape).animationName)).toBe('none')

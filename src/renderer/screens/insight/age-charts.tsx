@@ -55,9 +55,9 @@ function Chart({ of, bands, place }: { of: Drawn; bands: Ages[Drawn]; place: Pla
                   <button
                     type="button"
                     className="age-bar age-bar-leads"
-                    aria-label={label}
                     onClick={() => void list.getState().recall(band.query, place)}
                   >
+                    <span className="visually-hidden">{label}</span>
                     {bar}
                   </button>
                 ) : (
