@@ -14,6 +14,7 @@ const lookedAt = new Set([
   'ISC',
   'Apache-2.0',
   '0BSD',
+  'BlueOak-1.0.0',
   'Unlicense',
   'OFL-1.1',
   'BSD-2-Clause',
