@@ -2,7 +2,7 @@ import type { Db } from '../src/main/vault/database.ts'
 import { indexLater } from '../src/main/vault/index-later.ts'
 
 /** Bytes that begin with where it is in order, as those of a clock do. */
-const uuid = `unhex(printf('%016X', rid + @by)) || randomblob(8)`
+const uuid = `unhex(printf('%016X', rid + @by) || hex(randomblob(8)))`
 
 /**
  * Makes a vault `times` as big by copies of its credentials under other names, in one transaction. Their secrets take
