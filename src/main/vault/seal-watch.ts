@@ -36,10 +36,10 @@ export interface SealWatch {
 /**
  * Compares a file with its seal behind the work on it, and seals it anew when it is closed.
  *
- * Until all was compared nothing leaves the log, so the file stands still. A close that comes earlier looks only at
- * the parts that it changes, before it does; the others keep the digests they had, so what does not fit is found the
- * next time. Without `told`, from an unsealed file, a close reads everything. The first `ahead` parts were compared
- * before, or with `known` all of them.
+ * Until all was compared nothing leaves the log, so the file stands still. A close that comes earlier looks at the
+ * parts that it changes, before it does, and at all of them where the log is too long to tell; the others keep the
+ * digests they had, so what does not fit is found the next time. Without `told`, from an unsealed file, a close reads
+ * everything. The first `ahead` parts were compared before, or with `known` all of them.
  */
 export function sealWatch(
   database: string,
@@ -108,8 +108,8 @@ export function sealWatch(
     closing() {
       over = true
       log = wasMoved ? null : pagesInLog(database)
-      if (log === null) return
-      for (const index of changedParts(log)) {
+      // A log that does not tell may change any part; until all were seen, nothing of it is in the file.
+      for (const index of log === null ? Array(parts).keys() : changedParts(log)) {
         if (!known && index < parts && !seen.has(index)) fits(index, readPart(handle, index))
       }
     },

@@ -102,6 +102,16 @@ test('a change beside a page that was put back does not make it good', async () 
   expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
 })
 
+test('more changes than a log tells of do not make a page good that was put back', async () => {
+  const { folder, file, old, good, ids, openAfter } = await ofSeveralParts()
+  expect(putBack(file, old, good, 1)).toBe(true)
+  const vault = await openAfter(0)
+  const bytes = Buffer.alloc(5 * 2 ** 20, 1)
+  for (const id of ids.slice(0, 14)) vault.attachments.add(id, { name: 'big', bytes }, at)
+  vault.close()
+  expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
+})
+
 test('a close that reads only what changed seals the same as one that reads everything', async () => {
   const { folder, file, ids, seal, openAfter } = await ofSeveralParts()
   for (let round = 0; round < 6; round++) {
