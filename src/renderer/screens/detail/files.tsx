@@ -3,7 +3,7 @@ import { type DragEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Attachment } from '../../../shared/attachment.ts'
 import type { CredentialDetail } from '../../../shared/credential.ts'
-import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
+import { SectionWait } from '../../components/section-wait.tsx'
 import { explain } from '../../state/failure.ts'
 import { filesWords as words } from '../../words/files.ts'
 import '../../components/file-drop.css'
@@ -18,16 +18,7 @@ export function Files({ credential }: { credential: CredentialDetail }) {
   const [over, setOver] = useState(false)
   const [shown, setShown] = useState<Looked | null>(null)
   if (failure) return <p className="quiet">{explain(failure).text}</p>
-  if (files === null) {
-    return (
-      <section aria-label={words.title}>
-        <h3 className="section-title">{words.title}</h3>
-        <Skeleton>
-          <SkeletonRows count={1} />
-        </Skeleton>
-      </section>
-    )
-  }
+  if (files === null) return <SectionWait title={words.title} />
 
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   function onDragOver(event: DragEvent) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { Button } from '../../components/button.tsx'
-import { Skeleton, SkeletonRows } from '../../components/skeleton.tsx'
+import { SectionWait } from '../../components/section-wait.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { historyWords as words } from '../../words/history.ts'
@@ -18,16 +18,8 @@ export function History({ credential, provider }: { credential: CredentialDetail
   const [all, setAll] = useState(false)
   useEffect(() => void history.getState().show(credential.id), [history, credential.id])
 
-  if (id !== credential.id || (versions === null && failure === null)) {
-    return (
-      <section aria-label={words.title}>
-        <h3 className="section-title">{words.title}</h3>
-        <Skeleton>
-          <SkeletonRows count={1} />
-        </Skeleton>
-      </section>
-    )
-  }
+  if (id !== credential.id || (versions === null && failure === null))
+    return <SectionWait title={words.title} />
   const shown = all ? (versions ?? []) : (versions ?? []).slice(0, first)
   const hidden = (versions?.length ?? 0) - shown.length
   const newest = versions?.[0]
