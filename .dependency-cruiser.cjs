@@ -73,7 +73,7 @@ module.exports = {
           '^src/main/(core|ports|parts|begin-unlock|monotonic)\\.ts$',
           '^src/main/socket/',
           '^src/main/ssh/wire\\.ts$',
-          '^src/main/crypto/kdf\\.ts$',
+          '^src/main/crypto/kdf-policy\\.ts$',
         ],
       },
     },

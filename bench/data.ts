@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { standardPolicy } from '../src/main/crypto/kdf.ts'
+import { standardPolicy } from '../src/main/crypto/kdf-policy.ts'
 import { type VaultKeys, vaultKeys } from '../src/main/crypto/keys.ts'
 import { createVault } from '../src/main/vault/create.ts'
 import { type Db, openDatabase } from '../src/main/vault/database.ts'

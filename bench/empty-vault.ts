@@ -3,7 +3,7 @@ import path from 'node:path'
 import { callsOver } from '../src/cli/vault/access.ts'
 import { nodePorts } from '../src/cli/vault/ports.ts'
 import { createCore } from '../src/main/core.ts'
-import { standardPolicy } from '../src/main/crypto/kdf.ts'
+import { standardPolicy } from '../src/main/crypto/kdf-policy.ts'
 import { passphrase } from './data.ts'
 
 /** A new vault in a folder, with the least Argon2 that one may have: as much as the peer is told to spend. */

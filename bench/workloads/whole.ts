@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { deriveKey, standardPolicy } from '../../src/main/crypto/kdf.ts'
+import { deriveKey } from '../../src/main/crypto/argon2.ts'
+import { standardPolicy } from '../../src/main/crypto/kdf-policy.ts'
 import { makeCopy } from '../../src/main/vault/backup/copy.ts'
 import { backupFolder } from '../../src/main/vault/backup/folders.ts'
 import { assertPassphrase, inspectVault, setPassphrase } from '../../src/main/vault/open.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
-import type { KdfPolicy } from '../main/crypto/kdf.ts'
+import type { KdfPolicy } from '../main/crypto/kdf-policy.ts'
 import { type Style, styleOf } from './output/style.ts'
 import { type Column, table } from './output/table.ts'
 import type { PassphraseSource } from './passphrase.ts'

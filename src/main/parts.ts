@@ -1,4 +1,4 @@
-import { deriveKey } from './crypto/kdf.ts'
+import { deriveKey } from './crypto/argon2.ts'
 import { driverVersion } from './vault/database.ts'
 
 export interface PartCheck {

@@ -2,7 +2,7 @@ import { execFile, type SpawnOptions, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { standardPolicy } from '../../src/main/crypto/kdf.ts'
+import { standardPolicy } from '../../src/main/crypto/kdf-policy.ts'
 import { createVault } from '../../src/main/vault/create.ts'
 import { at, passphrase, temporaryFolder } from '../support/vault.ts'
 

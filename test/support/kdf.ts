@@ -1,4 +1,4 @@
-import type { KdfCost, KdfPolicy } from '../../src/main/crypto/kdf.ts'
+import type { KdfCost, KdfPolicy } from '../../src/main/crypto/kdf-policy.ts'
 
 /** Cheap enough for hundreds of vaults in a test run. */
 export const quickCost: KdfCost = { memoryKiB: 64, iterations: 1, parallelism: 1 }

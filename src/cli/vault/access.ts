@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { KdfPolicy } from '../../main/crypto/kdf.ts'
+import type { KdfPolicy } from '../../main/crypto/kdf-policy.ts'
 import { monotonicMs } from '../../main/monotonic.ts'
 import { connectSocket, type SocketClient } from '../../main/socket/client.ts'
 import { runtimeFolder, socketPlace } from '../../main/socket/place.ts'

@@ -1,5 +1,5 @@
 import { type App, createCore } from '../../main/core.ts'
-import type { KdfPolicy } from '../../main/crypto/kdf.ts'
+import type { KdfPolicy } from '../../main/crypto/kdf-policy.ts'
 import type { Terminal } from '../terminal.ts'
 import { type HostOptions, nodePorts } from './ports.ts'
 

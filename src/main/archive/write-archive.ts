@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { invalidInputAt } from '../../shared/errors.ts'
 import { encrypt } from '../crypto/aead.ts'
-import { deriveKey, type KdfCost } from '../crypto/kdf.ts'
+import { deriveKey } from '../crypto/argon2.ts'
+import type { KdfCost } from '../crypto/kdf-policy.ts'
 import type { ImportedCredential, ImportedFile } from '../imports/imported.ts'
 import {
   type ArchiveContent,

@@ -2,9 +2,6 @@ import { hashRaw } from '@node-rs/argon2'
 import { AppError } from '../../shared/errors.ts'
 import { type KdfCost, type KdfPolicy, refused, standardPolicy } from './kdf-policy.ts'
 
-export { beginKey, deriveKey } from './argon2.ts'
-export { type KdfCost, type KdfPolicy, standardPolicy } from './kdf-policy.ts'
-
 const calibrationRuns = 3
 
 /** Throws `kdf-refused`, before any work is done, if a cost is outside the policy. */

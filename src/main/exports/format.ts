@@ -1,4 +1,4 @@
-import type { KdfCost } from '../crypto/kdf.ts'
+import type { KdfCost } from '../crypto/kdf-policy.ts'
 import type { ImportedCredential } from '../imports/imported.ts'
 import type { Loss } from './loss.ts'
 

@@ -1,5 +1,6 @@
 import { Consts, Credentials, Int64, Kdbx, type KdbxGroup, ProtectedValue, VarDictionary } from 'kdbxweb'
-import { foreignArgon2, type KdfCost } from '../crypto/kdf.ts'
+import { foreignArgon2 } from '../crypto/kdf.ts'
+import type { KdfCost } from '../crypto/kdf-policy.ts'
 import type { ImportedCredential } from '../imports/imported.ts'
 import { lendArgon2 } from '../imports/keepass/read-kdbx.ts'
 import { markLabel } from '../imports/keystead-mark.ts'

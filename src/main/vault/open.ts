@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import fs from 'node:fs'
-import type { KdfCost, KdfPolicy } from '../crypto/kdf.ts'
+import type { KdfCost, KdfPolicy } from '../crypto/kdf-policy.ts'
 import { type VaultKeys, vaultKeys } from '../crypto/keys.ts'
 import { newRecoveryKey } from '../crypto/recovery-key.ts'
 import { assertSound } from './backup/copy.ts'

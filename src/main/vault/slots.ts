@@ -1,7 +1,9 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { decrypt, encrypt } from '../crypto/aead.ts'
-import { assertAllowed, deriveKey, type KdfCost, type KdfPolicy } from '../crypto/kdf.ts'
+import { deriveKey } from '../crypto/argon2.ts'
+import { assertAllowed } from '../crypto/kdf.ts'
+import type { KdfCost, KdfPolicy } from '../crypto/kdf-policy.ts'
 import { hkdf } from '../crypto/keys.ts'
 import type { Header, PassphraseSlot, RecoverySlot, Slot } from './header.ts'
 

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  assertAllowed,
-  calibrate,
-  deriveKey,
-  type KdfCost,
-  standardPolicy,
-} from '../../../src/main/crypto/kdf.ts'
+import { deriveKey } from '../../../src/main/crypto/argon2.ts'
+import { assertAllowed, calibrate } from '../../../src/main/crypto/kdf.ts'
+import { type KdfCost, standardPolicy } from '../../../src/main/crypto/kdf-policy.ts'
 
 const plenty = 64 * 2 ** 30
 /** A machine on which `msPerMiBPass` milliseconds pass per MiB and pass. */

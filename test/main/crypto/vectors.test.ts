@@ -1,7 +1,7 @@
 import crypto, { createCipheriv, createSecretKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { decrypt, encrypt } from '../../../src/main/crypto/aead.ts'
-import { deriveKey } from '../../../src/main/crypto/kdf.ts'
+import { deriveKey } from '../../../src/main/crypto/argon2.ts'
 import { hkdf, mac } from '../../../src/main/crypto/keys.ts'
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex')

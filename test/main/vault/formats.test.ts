@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { standardPolicy } from '../../../src/main/crypto/kdf.ts'
+import { standardPolicy } from '../../../src/main/crypto/kdf-policy.ts'
 import { readRecoveryKey } from '../../../src/main/crypto/recovery-key.ts'
 import { everything } from '../../../src/main/vault/listing/filter.ts'
 import { byName } from '../../../src/main/vault/listing/listing.ts'
