@@ -45,16 +45,19 @@ const given = z.object({
 
 /** Files of credentials. What is in one crosses only where a person looks at a text or a picture, or saves it. */
 export const attachmentCalls = {
-  'attachments.list': call(z.object({ id: credentialId }), z.array(attachment)),
+  'attachments.list': call(
+    () => z.object({ id: credentialId }),
+    () => z.array(attachment),
+  ),
   /** Adds files: those that were dropped, or those chosen in the system's dialog; null where none was. */
   'attachments.add': call(
-    z.object({ id: credentialId, files: z.array(given).min(1).max(mostAttachments).optional() }),
-    z.object({ added: z.int() }).nullable(),
+    () => z.object({ id: credentialId, files: z.array(given).min(1).max(mostAttachments).optional() }),
+    () => z.object({ added: z.int() }).nullable(),
   ),
   /** Asks where to, and writes it there for the owner alone. Its path; null where none was chosen. */
-  'attachments.save': call(one, z.string().nullable()),
+  'attachments.save': call(one, () => z.string().nullable()),
   /** What is in it, where it is a short text or a picture; `text` is null and `picture` absent where it is anything else. */
-  'attachments.read': call(one, z.object({ text: z.string().nullable(), picture: picture.optional() })),
+  'attachments.read': call(one, () => z.object({ text: z.string().nullable(), picture: picture.optional() })),
   'attachments.remove': call(one, nothing),
   'attachments.restore': call(one, nothing),
 }

@@ -43,6 +43,6 @@ export const linkTarget = z.discriminatedUnion('to', [
 export type LinkTarget = z.output<typeof linkTarget>
 
 export const desktopCalls = {
-  'preferences.get': call(z.undefined(), preferences),
-  'preferences.set': call(preferences.partial(), preferences),
+  'preferences.get': call(() => z.undefined(), preferences),
+  'preferences.set': call(() => preferences.partial(), preferences),
 }

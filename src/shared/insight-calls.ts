@@ -22,11 +22,11 @@ const secretValue = z.string().min(1).max(1_000_000)
 export const insightCalls = {
   /** The code that a one-time-code secret gives now. Counts as one reveal. */
   'credentials.totp': call(
-    z.object({ id: credentialId, field: fieldName }),
-    z.object({ code: z.string(), periodSeconds: z.int(), validUntil: z.int() }),
+    () => z.object({ id: credentialId, field: fieldName }),
+    () => z.object({ code: z.string(), periodSeconds: z.int(), validUntil: z.int() }),
   ),
   /** «Is this value mine?»: where a secret is or was held. The value is looked up by its keyed fingerprint and forgotten. */
-  'secrets.whereIs': call(z.object({ value: secretValue }), whereIs),
+  'secrets.whereIs': call(() => z.object({ value: secretValue }), whereIs),
   /** Where secrets are used: of one credential, an organization or a customer. */
   'credentials.usageGraph': call(graphOf, usageGraph),
 
@@ -41,13 +41,19 @@ export const insightCalls = {
   /** Changes many. What it changed can be taken back with `undo` until the vault is locked. */
   'credentials.bulk': call(bulkRequest, bulkResult),
   /** Forgets everything in the trash, but for what its remote is still owed: `left` counts that. */
-  'credentials.emptyTrash': call(none, z.object({ forgotten: z.int(), left: z.int() })),
-  'credentials.bulkUndo': call(z.object({ undo: z.uuid() }), bulkUndone),
+  'credentials.emptyTrash': call(none, () => z.object({ forgotten: z.int(), left: z.int() })),
+  'credentials.bulkUndo': call(() => z.object({ undo: z.uuid() }), bulkUndone),
 
   /** What can be typed at a place of a query: operators, and the values that exist in this vault. */
-  'search.complete': call(z.object({ text: z.string().max(1000), at: z.int().min(0).max(1000) }), completion),
-  'searches.list': call(none, z.array(savedSearch)),
+  'search.complete': call(
+    () => z.object({ text: z.string().max(1000), at: z.int().min(0).max(1000) }),
+    completion,
+  ),
+  'searches.list': call(none, () => z.array(savedSearch)),
   /** Keeps a search, or changes the one of `id`. A query that cannot be read is `invalid-input`. */
-  'searches.save': call(savedSearch.partial({ id: true }), z.object({ id: z.uuid() })),
-  'searches.remove': call(z.object({ id: z.uuid() }), nothing),
+  'searches.save': call(
+    () => savedSearch.partial({ id: true }),
+    () => z.object({ id: z.uuid() }),
+  ),
+  'searches.remove': call(() => z.object({ id: z.uuid() }), nothing),
 }

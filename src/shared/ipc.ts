@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { WireError } from './errors.ts'
+import { onFirstUse } from './on-first-use.ts'
 
 /** One question the page may ask: the shape it must have, and the shape of the answer. */
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -7,10 +8,26 @@ export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly output: O
 }
 
-export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<I, O> => ({
-  input,
-  output,
-})
+/** A shape, or how it is made: then it is made when it is first asked for, since a start needs few of them. */
+type Shape<S extends z.ZodType> = S | (() => S)
+
+export const call = <I extends z.ZodType, O extends z.ZodType>(
+  input: Shape<I>,
+  output: Shape<O>,
+): Call<I, O> => {
+  const [question, answer] = [asked(input), asked(output)]
+  return {
+    get input() {
+      return question()
+    },
+    get output() {
+      return answer()
+    },
+  }
+}
+
+const asked = <S extends z.ZodType>(shape: Shape<S>): (() => S) =>
+  typeof shape === 'function' ? onFirstUse(shape) : () => shape
 
 export type Calls = Record<string, Call>
 export type Events = Record<string, z.ZodType>

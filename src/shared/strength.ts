@@ -11,12 +11,15 @@ export type KdfStrength = z.output<typeof kdfStrength>
 
 export const strengthCalls = {
   /** Of the open vault. */
-  'vault.strength': call(z.undefined(), kdfStrength),
+  'vault.strength': call(() => z.undefined(), kdfStrength),
   /** Measures this computer and wraps the vault's key anew at that cost. `tookMs`: one guess, measured. */
   'vault.strengthen': call(
-    z.object({ passphrase, target: z.enum(strengthTargets) }),
-    kdfStrength.extend({ tookMs: z.number() }),
+    () => z.object({ passphrase, target: z.enum(strengthTargets) }),
+    () => kdfStrength.extend({ tookMs: z.number() }),
   ),
   /** Shows the vault's folder in the system's file manager. */
-  'vault.showFolder': call(z.undefined(), z.void()),
+  'vault.showFolder': call(
+    () => z.undefined(),
+    () => z.void(),
+  ),
 }

@@ -1,18 +1,17 @@
 import type { CredentialDetail, CredentialSummary, DetailField } from '../../shared/credential.ts'
-import type { Field } from '../../shared/field.ts'
 import type { Catalogue, Remote } from '../providers/provider.ts'
 import { publicExtra } from '../providers/redact.ts'
 import { parseJson } from '../providers/wire-json.ts'
 import type { CredentialFull, CredentialRow, HeldSecrets } from '../vault/credentials.ts'
-import { fieldsOf } from './kind-fields.ts'
+import { type FieldOutline, fieldsOf, outlinesOf } from './kind-fields.ts'
 import { cannotRemove, cannotUpdate } from './may.ts'
 import { conflictOf, syncOf } from './standing.ts'
 
 /** How much of the secret half is here. Optional secrets do not make it partial once a needed one is there. */
-function heldOf(fields: readonly Field[], secrets: HeldSecrets): CredentialSummary['held'] {
+function heldOf(fields: readonly FieldOutline[], secrets: HeldSecrets): CredentialSummary['held'] {
   const secretFields = fields.filter(({ secret }) => secret)
   if (secretFields.length === 0) return 'none'
-  const isHeld = ({ name }: Field) => Object.hasOwn(secrets, name)
+  const isHeld = ({ name }: FieldOutline) => Object.hasOwn(secrets, name)
   if (!secretFields.some(isHeld)) return 'missing'
   return secretFields.filter(({ required }) => required).every(isHeld) ? 'held' : 'partial'
 }
@@ -31,7 +30,7 @@ export function summaryOf(row: CredentialRow, catalogue: Catalogue): CredentialS
   const kind = catalogue.kinds.find(({ id }) => id === row.kind)
   const attributes: Record<string, unknown> = JSON.parse(row.attributes)
   const hintField = kind?.hint.find((name) => scalar(attributes[name]) !== null)
-  const fields = fieldsOf(catalogue, row.kind)
+  const fields = outlinesOf(catalogue, row.kind)
   return {
     id: row.id,
     name: brief(row.name),

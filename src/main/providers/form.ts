@@ -84,6 +84,13 @@ function metaOf(field: z.ZodType): FieldMeta {
   return { ...(inner && metaOf(inner)), ...(z.globalRegistry.get(field) as FieldMeta | undefined) }
 }
 
+/** What a row of a list needs of each field: as `formOf` finds it, without its work. */
+export const outlineOf = (schema: z.ZodObject): Pick<Field, 'name' | 'label' | 'secret' | 'required'>[] =>
+  Object.entries(schema.shape).map(([name, field]) => {
+    const { label = name, secret = false } = metaOf(field as z.ZodType)
+    return { name, label, secret, required: (field as z.ZodType)._zod.optin === undefined }
+  })
+
 /** The names of the fields that are sealed in the vault and never shown unasked. */
 export const secretNames = (schema: z.ZodObject): string[] => namesWith(schema, 'secret')
 

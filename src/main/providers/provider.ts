@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { onFirstUse } from '../../shared/on-first-use.ts'
 import type { ListColumn } from '../../shared/provider.ts'
 
 /** Anything JSON can say. Integers beyond 2^53 are bigint, so that no id loses a digit. */
@@ -155,7 +156,16 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> extends Catalogue
   connect(config: z.output<C>, io: ProviderIO): Remote
 }
 
-/** Infers the connection's type for `connect`, then forgets it: the registry holds any provider. */
-export function defineProvider<C extends z.ZodObject>(provider: Provider<C>): Provider {
-  return provider as unknown as Provider
+/**
+ * Infers the connection's type for `connect`, then forgets it: the registry holds any provider. The form's schema is
+ * made when it is first asked for.
+ */
+export function defineProvider<C extends z.ZodObject>(
+  provider: Omit<Provider<C>, 'connection'> & { readonly connection: () => C },
+): Provider {
+  const get = onFirstUse(provider.connection)
+  return Object.defineProperty({ ...provider }, 'connection', {
+    enumerable: true,
+    get,
+  }) as unknown as Provider
 }

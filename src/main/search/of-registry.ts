@@ -1,5 +1,5 @@
+import { onFirstUse } from '../../shared/on-first-use.ts'
 import { secretNames } from '../providers/form.ts'
-import { onFirstUse } from '../providers/on-first-use.ts'
 import type { Catalogue } from '../providers/provider.ts'
 import { local, providers } from '../providers/registry.ts'
 import type { SearchCatalogue } from './catalogue.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { formOf, redact, restore, secretNames } from '../../../src/main/providers/form.ts'
+import { formOf, outlineOf, redact, restore, secretNames } from '../../../src/main/providers/form.ts'
 import { local, providers } from '../../../src/main/providers/registry.ts'
 import { serverUrl } from '../../../src/main/providers/server-url.ts'
 
@@ -122,15 +122,29 @@ test('an address that was left at its default is no move', () => {
   })
 })
 
+const schemas = () => [
+  schema,
+  z.object({ piped: z.string().meta({ label: 'P', secret: true }).transform(Number).optional() }),
+  ...[...providers, local].flatMap(({ kinds }) => kinds.map((kind) => kind.schema)),
+  ...providers.map(({ connection }) => connection),
+]
+
 test('what is secret is the same to a form and to what seals, for every kind and every login', () => {
-  const schemas = [
-    schema,
-    z.object({ piped: z.string().meta({ label: 'P', secret: true }).transform(Number).optional() }),
-    ...[...providers, local].flatMap(({ kinds }) => kinds.map((kind) => kind.schema)),
-    ...providers.map(({ connection }) => connection),
-  ]
-  for (const each of schemas) {
+  for (const each of schemas()) {
     const secret = formOf(each).flatMap((field) => (field.secret ? [field.name] : []))
     expect(secretNames(each)).toEqual(secret)
   }
+})
+
+test('a list knows of each field what its form says, for every kind and every login', () => {
+  for (const each of schemas()) {
+    const form = formOf(each).map(({ name, label, secret, required }) => ({ name, label, secret, required }))
+    expect(outlineOf(each)).toEqual(form)
+  }
+})
+
+test('the schema of a kind is made once', () => {
+  const [kind] = local.kinds
+  expect(kind?.schema).toBe(kind?.schema)
+  expect(providers[0]?.connection).toBe(providers[0]?.connection)
 })

@@ -21,35 +21,36 @@ export const cloudplans = defineProvider({
   descriptionLabel: 'Comments',
   asksReason: { update: 'Reason for the change', remove: 'Comment on the removal' },
 
-  connection: z.object({
-    baseUrl: serverUrl.meta({
-      label: 'Server',
-      help: 'The address of the API, as your CloudPlans administrator or your portal names it: all that comes before /v1. CloudPlans publishes none.',
-      placeholder: 'https://',
+  connection: () =>
+    z.object({
+      baseUrl: serverUrl.meta({
+        label: 'Server',
+        help: 'The address of the API, as your CloudPlans administrator or your portal names it: all that comes before /v1. CloudPlans publishes none.',
+        placeholder: 'https://',
+      }),
+      token: z
+        .string('Enter an API key')
+        .trim()
+        .min(1, 'Enter an API key')
+        .max(10_000, 'This is too long for an API key')
+        .regex(/^[\x21-\x7e]*$/, 'An API key has no spaces and no letters beyond A to Z')
+        .meta({
+          label: 'API key',
+          help: 'In the CloudPlans portal: user menu → API Key. It lives for 30 minutes at most and is never stored.',
+          secret: true,
+          ephemeral: true,
+        }),
+      gcpWord: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9_-]{1,40}$/, 'Write one word: letters, digits, dashes and underscores')
+        .refine((word) => !['aws', 'azure'].includes(word), 'This word stands for another cloud')
+        .default('gcp')
+        .meta({
+          label: 'Word for Google Cloud',
+          help: 'Advanced: leave it as it is. Some installations expect another word where a Google Cloud credential is created.',
+        }),
     }),
-    token: z
-      .string('Enter an API key')
-      .trim()
-      .min(1, 'Enter an API key')
-      .max(10_000, 'This is too long for an API key')
-      .regex(/^[\x21-\x7e]*$/, 'An API key has no spaces and no letters beyond A to Z')
-      .meta({
-        label: 'API key',
-        help: 'In the CloudPlans portal: user menu → API Key. It lives for 30 minutes at most and is never stored.',
-        secret: true,
-        ephemeral: true,
-      }),
-    gcpWord: z
-      .string()
-      .trim()
-      .regex(/^[A-Za-z0-9_-]{1,40}$/, 'Write one word: letters, digits, dashes and underscores')
-      .refine((word) => !['aws', 'azure'].includes(word), 'This word stands for another cloud')
-      .default('gcp')
-      .meta({
-        label: 'Word for Google Cloud',
-        help: 'Advanced: leave it as it is. Some installations expect another word where a Google Cloud credential is created.',
-      }),
-  }),
   kinds,
 
   connect({ baseUrl, token, gcpWord }, io) {

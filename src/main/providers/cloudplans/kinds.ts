@@ -1,51 +1,53 @@
 import { z } from 'zod'
+import { onFirstUse } from '../../../shared/on-first-use.ts'
 import { secretNames } from '../form.ts'
-import { onFirstUse } from '../on-first-use.ts'
-import type { Kind } from '../provider.ts'
+import { kindsOf } from '../kind.ts'
 
 /** What an answer calls Google Cloud beside `gcp`: a misprint of the API reference that may be in use. */
 const misprint = 'gap'
 
 /** Every kind of the API. It tells none of these values back. Field names are those of its `specific`, so a write can send them as they are. */
-export const kinds: readonly Kind[] = [
+export const kinds = kindsOf([
   {
     id: 'aws',
     label: 'AWS role',
-    schema: z.object({
-      role: z.string().min(1).meta({
-        label: 'Role ARN',
-        help: 'The IAM role that CloudPlans assumes',
-        placeholder: 'arn:aws:iam::123456789012:role/name',
-        writeOnly: true,
+    schema: () =>
+      z.object({
+        role: z.string().min(1).meta({
+          label: 'Role ARN',
+          help: 'The IAM role that CloudPlans assumes',
+          placeholder: 'arn:aws:iam::123456789012:role/name',
+          writeOnly: true,
+        }),
       }),
-    }),
     hint: ['role'],
   },
   {
     id: 'azure',
     label: 'Azure application',
-    schema: z.object({
-      tenant: z.string().min(1).meta({
-        label: 'Tenant ID',
-        help: 'CloudPlans cannot change it later: for another tenant, create another credential',
-        writeOnly: true,
+    schema: () =>
+      z.object({
+        tenant: z.string().min(1).meta({
+          label: 'Tenant ID',
+          help: 'CloudPlans cannot change it later: for another tenant, create another credential',
+          writeOnly: true,
+        }),
+        clientId: z.string().min(1).meta({
+          label: 'Client ID',
+          help: 'The application ID in Microsoft Entra',
+          writeOnly: true,
+        }),
+        key: z.string().min(1).meta({ label: 'Client secret', secret: true }),
       }),
-      clientId: z.string().min(1).meta({
-        label: 'Client ID',
-        help: 'The application ID in Microsoft Entra',
-        writeOnly: true,
-      }),
-      key: z.string().min(1).meta({ label: 'Client secret', secret: true }),
-    }),
     hint: ['clientId', 'tenant'],
   },
   {
     id: 'gcp',
     label: 'Google Cloud project',
-    schema: z.object({ project: z.string().min(1).meta({ label: 'Project ID', writeOnly: true }) }),
+    schema: () => z.object({ project: z.string().min(1).meta({ label: 'Project ID', writeOnly: true }) }),
     hint: ['project'],
   },
-]
+])
 
 export interface KindNames {
   readonly public: readonly string[]

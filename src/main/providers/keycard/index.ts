@@ -27,23 +27,24 @@ export const keycard = defineProvider({
   sparseUpdates: true,
   descriptionLabel: 'Description',
 
-  connection: z.object({
-    baseUrl: serverUrl
-      .default('https://api.keycard.ai')
-      .meta({ label: 'Server', help: 'The address of its API.' }),
-    clientId: half('client ID')
-      .regex(/^[^:]*$/, 'A client ID has no colon')
-      .meta({ label: 'Client ID', help: 'Of a credential of the service account that Keystead acts as.' }),
-    clientSecret: half('client secret').meta({
-      label: 'Client secret',
-      help: 'Keycard showed it once, when that credential was created.',
-      secret: true,
+  connection: () =>
+    z.object({
+      baseUrl: serverUrl
+        .default('https://api.keycard.ai')
+        .meta({ label: 'Server', help: 'The address of its API.' }),
+      clientId: half('client ID')
+        .regex(/^[^:]*$/, 'A client ID has no colon')
+        .meta({ label: 'Client ID', help: 'Of a credential of the service account that Keystead acts as.' }),
+      clientSecret: half('client secret').meta({
+        label: 'Client secret',
+        help: 'Keycard showed it once, when that credential was created.',
+        secret: true,
+      }),
+      tokenUrl: serverUrl.optional().meta({
+        label: 'Address for tokens',
+        help: 'Only if it is not /service-account-token on the server above. The client secret is sent to this address, so enter none that you do not trust with it.',
+      }),
     }),
-    tokenUrl: serverUrl.optional().meta({
-      label: 'Address for tokens',
-      help: 'Only if it is not /service-account-token on the server above. The client secret is sent to this address, so enter none that you do not trust with it.',
-    }),
-  }),
   kinds,
 
   connect({ baseUrl, clientId, clientSecret, tokenUrl }, io) {

@@ -28,12 +28,12 @@ export const keyFile = (label: string) =>
     .refine((value) => jsonObject(value) !== null, 'This is not the JSON of a key file. Paste it as it is')
     .meta({ label, help: 'The JSON key file, as it is', secret: true, json: true })
 
-export const awsKey = {
+export const awsKey = () => ({
   access_key_id: text('Access key ID'),
   secret_access_key: secret('Secret access key'),
-}
-export const awsRole = { role_arn: text('Role ARN', 'The IAM role that Qovery assumes') }
-export const vsphere = {
+})
+export const awsRole = () => ({ role_arn: text('Role ARN', 'The IAM role that Qovery assumes') })
+export const vsphere = () => ({
   vsphere_user: text('vSphere user'),
   vsphere_password: secret('vSphere password'),
-}
+})

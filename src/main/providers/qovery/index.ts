@@ -16,23 +16,24 @@ export const qovery = defineProvider({
   columns: ['usedBy', 'updated'],
   listTellsAll: true,
 
-  connection: z.object({
-    baseUrl: serverUrl.default('https://api.qovery.com').meta({
-      label: 'Server',
-      help: 'The address of its API, which is not the one that you open in the browser.',
-    }),
-    token: z
-      .string('Enter an API token')
-      .trim()
-      .min(1, 'Enter an API token')
-      .max(10_000, 'This is too long for an API token')
-      .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
-      .meta({
-        label: 'API token',
-        help: 'An API token begins with qov_ and sees one organization. The token of a login works too, until it expires.',
-        secret: true,
+  connection: () =>
+    z.object({
+      baseUrl: serverUrl.default('https://api.qovery.com').meta({
+        label: 'Server',
+        help: 'The address of its API, which is not the one that you open in the browser.',
       }),
-  }),
+      token: z
+        .string('Enter an API token')
+        .trim()
+        .min(1, 'Enter an API token')
+        .max(10_000, 'This is too long for an API token')
+        .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
+        .meta({
+          label: 'API token',
+          help: 'An API token begins with qov_ and sees one organization. The token of a login works too, until it expires.',
+          secret: true,
+        }),
+    }),
   kinds,
 
   connect({ baseUrl, token }, io) {

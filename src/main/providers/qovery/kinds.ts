@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { onFirstUse } from '../../../shared/on-first-use.ts'
 import { formOf } from '../form.ts'
-import { onFirstUse } from '../on-first-use.ts'
+import { kindsOf } from '../kind.ts'
 import type { JsonObject, Kind } from '../provider.ts'
 import { awsKey, awsRole, keyFile, secret, text, told, vsphere } from './fields.ts'
 
@@ -18,11 +19,11 @@ export interface QoveryKind extends Kind {
  * Every kind in Qovery's API 1.0.4. An id is the remote's `object_type`, but for EKS Anywhere, which has
  * two forms under one type: with an access key and with a role.
  */
-export const kinds: readonly QoveryKind[] = [
+export const kinds = kindsOf<QoveryKind>([
   {
     id: 'AWS',
     label: 'AWS access key',
-    schema: z.object(awsKey),
+    schema: () => z.object(awsKey()),
     hint: ['access_key_id'],
     objectType: 'AWS',
     cloud: 'aws',
@@ -31,7 +32,7 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'AWS_ROLE',
     label: 'AWS role',
-    schema: z.object(awsRole),
+    schema: () => z.object(awsRole()),
     hint: ['role_arn'],
     objectType: 'AWS_ROLE',
     cloud: 'aws',
@@ -40,7 +41,7 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'EKS_ANYWHERE_VSPHERE_STATIC',
     label: 'EKS Anywhere on vSphere, access key',
-    schema: z.object({ ...vsphere, ...awsKey }),
+    schema: () => z.object({ ...vsphere(), ...awsKey() }),
     hint: ['access_key_id', 'vsphere_user'],
     objectType: 'EKS_ANYWHERE_VSPHERE',
     cloud: 'aws',
@@ -49,7 +50,7 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'EKS_ANYWHERE_VSPHERE_ROLE',
     label: 'EKS Anywhere on vSphere, role',
-    schema: z.object({ ...vsphere, ...awsRole }),
+    schema: () => z.object({ ...vsphere(), ...awsRole() }),
     hint: ['role_arn', 'vsphere_user'],
     objectType: 'EKS_ANYWHERE_VSPHERE',
     cloud: 'aws',
@@ -58,12 +59,13 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'SCW',
     label: 'Scaleway',
-    schema: z.object({
-      scaleway_access_key: text('Access key'),
-      scaleway_secret_key: secret('Secret key'),
-      scaleway_project_id: text('Project ID'),
-      scaleway_organization_id: text('Scaleway organization ID'),
-    }),
+    schema: () =>
+      z.object({
+        scaleway_access_key: text('Access key'),
+        scaleway_secret_key: secret('Secret key'),
+        scaleway_project_id: text('Project ID'),
+        scaleway_organization_id: text('Scaleway organization ID'),
+      }),
     hint: ['scaleway_access_key', 'scaleway_project_id'],
     objectType: 'SCW',
     cloud: 'scaleway',
@@ -72,7 +74,7 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'GCP',
     label: 'Google Cloud key',
-    schema: z.object({ gcp_credentials: keyFile('Service account key') }),
+    schema: () => z.object({ gcp_credentials: keyFile('Service account key') }),
     hint: [],
     objectType: 'GCP',
     cloud: 'gcp',
@@ -81,15 +83,19 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'GCP_WORKLOAD_IDENTITY_FEDERATION',
     label: 'Google Cloud workload identity',
-    schema: z.object({
-      service_account_email: text('Service account email', 'The account that Qovery acts as'),
-      workload_identity_provider_resource: text(
-        'Workload identity provider',
-        'Its full name, beginning with projects/',
-      ),
-      project_id: told('Project ID'),
-      token_lifetime_seconds: z.int().optional().meta({ label: 'Token lifetime in seconds', readOnly: true }),
-    }),
+    schema: () =>
+      z.object({
+        service_account_email: text('Service account email', 'The account that Qovery acts as'),
+        workload_identity_provider_resource: text(
+          'Workload identity provider',
+          'Its full name, beginning with projects/',
+        ),
+        project_id: told('Project ID'),
+        token_lifetime_seconds: z
+          .int()
+          .optional()
+          .meta({ label: 'Token lifetime in seconds', readOnly: true }),
+      }),
     hint: ['service_account_email', 'project_id'],
     objectType: 'GCP_WORKLOAD_IDENTITY_FEDERATION',
     cloud: 'gcp',
@@ -98,12 +104,13 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'AZURE',
     label: 'Azure',
-    schema: z.object({
-      azure_subscription_id: text('Subscription ID'),
-      azure_tenant_id: text('Tenant ID'),
-      azure_application_id: told('Application ID', 'Made by Qovery'),
-      azure_application_object_id: told('Application object ID', 'Made by Qovery'),
-    }),
+    schema: () =>
+      z.object({
+        azure_subscription_id: text('Subscription ID'),
+        azure_tenant_id: text('Tenant ID'),
+        azure_application_id: told('Application ID', 'Made by Qovery'),
+        azure_application_object_id: told('Application object ID', 'Made by Qovery'),
+      }),
     hint: ['azure_subscription_id', 'azure_application_id'],
     cannot: {
       create:
@@ -116,13 +123,13 @@ export const kinds: readonly QoveryKind[] = [
   {
     id: 'OTHER',
     label: 'On-premise',
-    schema: z.object({}),
+    schema: () => z.object({}),
     hint: [],
     objectType: 'OTHER',
     cloud: 'onPremise',
     constants: {},
   },
-]
+])
 
 interface KindNames {
   readonly public: ReadonlySet<string>

@@ -15,18 +15,18 @@ export const secretLines = (label: string, help?: string) =>
   secret(label, help).meta({ label, secret: true, multiline: true, ...(help && { help }) })
 
 /** Where the answers say which of Seqera's drawers it lies in. They allow any word of 20 characters. */
-export const category = {
+export const category = () => ({
   category: z
     .string()
     .max(20, 'Shorten the category to 20 characters')
     .meta({ label: 'Category', help: 'For example cloud-compute, scm-host or container-reg' })
     .optional(),
-}
+})
 
 /** The address a Git host's credential is for; Seqera matches it by prefix. */
 export const baseUrl = (help: string) =>
   z.string().max(200, 'Shorten the address to 200 characters').meta({ label: 'Repository base URL', help })
 
-export const repositoryUrl = {
+export const repositoryUrl = () => ({
   baseUrl: baseUrl('For example https://github.com/your-organization').optional(),
-}
+})

@@ -17,23 +17,24 @@ export const sequin = defineProvider({
   listTellsAll: true,
   sparseUpdates: true,
 
-  connection: z.object({
-    baseUrl: serverUrl.default('https://api.sequin.io/v1').meta({
-      label: 'Server',
-      help: 'The address of the management API, with /v1 at the end.',
+  connection: () =>
+    z.object({
+      baseUrl: serverUrl.default('https://api.sequin.io/v1').meta({
+        label: 'Server',
+        help: 'The address of the management API, with /v1 at the end.',
+      }),
+      token: z
+        .string('Enter an API token')
+        .trim()
+        .min(1, 'Enter an API token')
+        .max(10_000, 'This is too long for an API token')
+        .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
+        .meta({ label: 'API token', help: 'In Sequin: account settings → API tokens.', secret: true }),
+      organization: z.string().trim().max(100, 'This is too long for a name').optional().meta({
+        label: 'Organization',
+        help: 'Whose account this token opens. Sequin does not tell, so without a name its server stands for it.',
+      }),
     }),
-    token: z
-      .string('Enter an API token')
-      .trim()
-      .min(1, 'Enter an API token')
-      .max(10_000, 'This is too long for an API token')
-      .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
-      .meta({ label: 'API token', help: 'In Sequin: account settings → API tokens.', secret: true }),
-    organization: z.string().trim().max(100, 'This is too long for a name').optional().meta({
-      label: 'Organization',
-      help: 'Whose account this token opens. Sequin does not tell, so without a name its server stands for it.',
-    }),
-  }),
   kinds,
 
   connect({ baseUrl, token, organization }, io) {
