@@ -10,6 +10,16 @@ const opening: ReadonlySet<string> = new Set([
   ...['read', 'run', 'inject', 'conflicts', 'plan', 'sync', 'export'],
 ])
 
+/** Commands that may check so many rows that code made for it pays; `ls` where no limit is named. */
+const lengthy: ReadonlySet<string> = new Set(['export', 'import', 'sync', 'plan', 'ls'])
+
+/** Whether a command has little to check: code made for that takes longer than the checks. */
+export function isShort(words: readonly string[]): boolean {
+  const { command } = read(words)
+  if (command === 'ls') return words.some((word) => word.startsWith('--limit'))
+  return command === null || !lengthy.has(command)
+}
+
 /** The line that was read of a descriptor before it was asked for. */
 export interface EarlyLine {
   readonly fd: number

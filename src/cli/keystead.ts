@@ -1,16 +1,9 @@
 #!/usr/bin/env node
 import path from 'node:path'
-import v8 from 'node:v8'
 import { compiledFolder, keepCompiled } from './compiled.ts'
 
 // Compiled once and kept: half of the time a short command takes is reading code.
 keepCompiled(compiledFolder(process.env))
-// A short process gains nothing from a nursery that grows, and a long list would fill it. What is old is looked through
-// before the heap has doubled.
-v8.setFlagsFromString('--semi-space-growth-factor=1')
-v8.setFlagsFromString('--heap-growing-percent=30')
-// Helpers would have to be waited for where the key's derivation has every core.
-v8.setFlagsFromString('--no-parallel-scavenge')
 // The driver looks into the process's report for its C library, which is not to ask the network for names.
 if (process.report) (process.report as { excludeNetwork?: boolean }).excludeNetwork = true
 void start(process.argv.slice(2))
@@ -21,8 +14,9 @@ async function start(words: readonly string[]): Promise<void> {
     process.stdout.write(`${version}\n`)
     return
   }
-  const { beginEarly } = await import('./early.ts')
+  const { beginEarly, isShort } = await import('./early.ts')
   const early = beginEarly(words, process.env, process.cwd())
+  if (isShort(words)) (await import('./checks.ts')).checkFew()
   const [{ runCli }, { nodeTerminal }] = await Promise.all([
     import('./program.ts'),
     import('./node-terminal.ts'),

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { beginEarly } from '../../src/cli/early.ts'
+import { beginEarly, isShort } from '../../src/cli/early.ts'
 import { lineOf } from '../../src/cli/line-of.ts'
 import { nodeTerminal } from '../../src/cli/node-terminal.ts'
 import { deriveKey } from '../../src/main/crypto/argon2.ts'
@@ -64,4 +64,13 @@ test('a header that asks for too little work begins nothing', async () => {
   const { fd, begin } = await home(quickCost)
   expect(begin('ls', '--passphrase-fd', String(fd))).toBeNull()
   expect(lineOf(fd)).toBe(passphrase)
+})
+
+test('commands over all there is are not short; a list with a limit is', () => {
+  const short = (line: string) => isShort(line.split(' '))
+  expect(short('--vault ls get mail')).toBe(true)
+  expect(short('search mail')).toBe(true)
+  expect(short('ls --limit 50')).toBe(true)
+  expect(short('--vault x ls')).toBe(false)
+  expect(short('import a.csv')).toBe(false)
 })
