@@ -113,6 +113,7 @@ export function createCore(
       void clipboard.clear()
       consent.end()
     },
+    closed: trail.closed,
     changed(state) {
       emit('vault.changed', state)
       void links.follow().catch(ports.report)

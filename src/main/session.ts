@@ -22,11 +22,13 @@ export interface SessionHooks {
   opened(vault: OpenVault, way: WayIn): void
   /** The vault is about to close: stop everything that uses it. */
   closing(vault: OpenVault, why: WayOut): void
+  /** It is closed, and what it wrote is on the disk. */
+  closed(): void
   changed(state: VaultState): void
 }
 
 /** MiB. A command derives its key while it is still being read, and has shown its answer before the rest is compared. */
-const comparedFirst = 16
+const comparedFirst = 8
 
 // Made once: an error keeps the frames that it was made in, and those that wait for them may hold a passphrase.
 const lockedMeanwhile = new AppError('cancelled', {}, 'The vault was locked meanwhile.')
@@ -62,6 +64,7 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     open = null
     try {
       closing.close()
+      hooks.closed()
     } finally {
       hooks.changed(state())
     }

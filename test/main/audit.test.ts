@@ -127,6 +127,20 @@ test('a vault put back as it was last week is told on the computer that knew bet
   expect(await call('audit.verify')).toMatchObject({ ok: false, reason: 'older' })
 })
 
+test('where the log ends is remembered when it is on the disk: with the next entry, or with the close', async () => {
+  const { call, folder, id, vaultFolder } = await started()
+  const remembered = () => {
+    const heads = JSON.parse(fs.readFileSync(path.join(folder, 'host', 'audit-heads.json'), 'utf8'))
+    return heads[vaultFolder].seq
+  }
+  // Created, locked, unlocked: the last is not waited for.
+  expect(remembered()).toBe(2)
+  await call('credentials.reveal', { id, field })
+  expect(remembered()).toBe(4)
+  await call('vault.lock')
+  expect(remembered()).toBe(5)
+})
+
 test('a throw-away vault is not remembered on the computer', async () => {
   const app = testCore()
   await app.call('demo.start')

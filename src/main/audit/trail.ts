@@ -27,8 +27,11 @@ export type Note = Omit<AuditNote, 'surface'> & { readonly surface?: Surface }
 export function auditTrail(ports: Ports, about: (credentialId: string) => void = () => {}) {
   const heads = auditHeads(path.join(path.dirname(ports.recentFile), 'audit-heads.json'))
   let quiet: OpenVault | null = null
+  /** What was written without waiting: its head is remembered when it is durable, so that a power cut is no tampering. */
+  let unremembered: (() => void) | null = null
 
   const remember = (vault: OpenVault): void => {
+    unremembered = null
     if (vault !== quiet) heads.remember(vault.folder, vault.vaultId, vault.audit.head())
   }
   /** Throws where the disk does: what must not go unwritten then does not happen. */
@@ -41,6 +44,18 @@ export function auditTrail(ports: Ports, about: (credentialId: string) => void =
   function tryWrite(vault: OpenVault, note: Note): void {
     try {
       write(vault, note)
+    } catch (error) {
+      ports.report(error)
+    }
+  }
+
+  /** The owner's way in and out: a command that only reads waits for the disk at its close alone. */
+  function trySoon(vault: OpenVault, note: Note): void {
+    try {
+      vault.soon(() => vault.audit.append({ surface: ports.surface ?? 'window', ...note }, ports.now()))
+      const { folder, vaultId } = vault
+      const head = vault.audit.head()
+      unremembered = vault === quiet ? null : () => heads.remember(folder, vaultId, head)
     } catch (error) {
       ports.report(error)
     }
@@ -69,14 +84,20 @@ export function auditTrail(ports: Ports, about: (credentialId: string) => void =
         const { failures: count, lastAt } = failed
         tryWrite(vault, { what: 'unlock-failed', detail: { count, lastAt } })
       }
-      tryWrite(vault, by === 'created' ? { what: 'vault-created' } : { what: 'unlock', detail: { by } })
+      if (by === 'created') tryWrite(vault, { what: 'vault-created' })
+      else trySoon(vault, { what: 'unlock', detail: { by } })
     },
     closing(vault: OpenVault, why: WayOut): void {
-      tryWrite(vault, {
+      trySoon(vault, {
         what: 'lock',
         detail: { why },
         ...(why !== 'asked' && why !== 'closed' && { surface: 'automatic' as const }),
       })
+    },
+    /** The vault was closed, so that all of its log is on the disk. */
+    closed(): void {
+      unremembered?.()
+      unremembered = null
     },
   }
 }

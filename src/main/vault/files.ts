@@ -89,21 +89,26 @@ export function syncFolder(folder: string): void {
 
 /**
  * Puts a file there whole, readable by its owner alone, or leaves what was there: write beside it, fsync, rename, fsync
- * the folder. Nothing that stands under the name beside it is followed or written over.
+ * the folder. Nothing that stands under the name beside it is followed or written over. Without `durable` neither is
+ * waited for: after a power cut the file may be as it was, empty or gone.
  */
-export function writeFileAtomically(file: string, content: string | Uint8Array): void {
+export function writeFileAtomically(
+  file: string,
+  content: string | Uint8Array,
+  { durable = true }: { readonly durable?: boolean } = {},
+): void {
   const beside = `${file}.${randomBytes(6).toString('hex')}.new`
   explained(file, () => {
     try {
       const handle = fs.openSync(beside, 'wx', 0o600)
       try {
         fs.writeFileSync(handle, content)
-        fs.fsyncSync(handle)
+        if (durable) fs.fsyncSync(handle)
       } finally {
         fs.closeSync(handle)
       }
       fs.renameSync(beside, file)
-      syncFolder(path.dirname(file))
+      if (durable) syncFolder(path.dirname(file))
     } catch (error) {
       fs.rmSync(beside, { force: true })
       throw error

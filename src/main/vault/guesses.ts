@@ -56,7 +56,9 @@ export function guessTally({ now, monotonic }: Clocks) {
   const keep = (folder: string, { failures, lastAt }: Tally, wait: number) => {
     known.set(folder, { failures, lastAt, readyAt: monotonic() + wait })
     try {
-      writeFileAtomically(guessesFile(folder), `${JSON.stringify({ failures, lastAt })}\n`)
+      // A kill loses nothing of it. Who can cut the power to lose it can delete it as well.
+      const text = `${JSON.stringify({ failures, lastAt })}\n`
+      writeFileAtomically(guessesFile(folder), text, { durable: false })
     } catch {
       // A full or read-only disk must not keep the owner out; this process still counts.
     }

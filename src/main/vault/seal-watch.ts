@@ -19,6 +19,8 @@ import {
 
 const read = promisify(fs.read)
 const pageBytes = 4096
+/** Whoever opened the vault wants to see it first; a short command has closed it by then. */
+const beforeLookingMs = 100
 /** SQLite's own default. */
 const checkpointPages = 1000
 
@@ -59,6 +61,7 @@ export function sealWatch(
   const seen = new Set<number>(Array.from({ length: ahead }, (_, index) => index))
   let suspect = false
   let over = false
+  let wake = () => {}
   let log: Set<number> | null = null
   let wasMoved = false
   const parts = partsOf(told.size)
@@ -81,10 +84,19 @@ export function sealWatch(
     }
   }
 
+  const aMoment = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, beforeLookingMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
   async function check(): Promise<void> {
     let chunk: Buffer | null = null
+    if (ahead < parts) await aMoment()
     for (let index = ahead; index < parts; index++) {
-      // Whoever opened the vault wants to see it first.
       await new Promise((resolve) => setImmediate(resolve))
       if (over) return
       chunk ??= Buffer.allocUnsafeSlow(partBytes)
@@ -107,6 +119,7 @@ export function sealWatch(
     },
     closing() {
       over = true
+      wake()
       log = wasMoved ? null : pagesInLog(database)
       // A log that does not tell may change any part; until all were seen, nothing of it is in the file.
       for (const index of log === null ? Array(parts).keys() : changedParts(log)) {

@@ -8,7 +8,7 @@ import { checkVault } from './check.ts'
 import { type ConflictRepository, conflictRepository } from './conflicts.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
-import { closeDatabase, type Db } from './database.ts'
+import { closeDatabase, type Db, withoutWaiting } from './database.ts'
 import { type EditedRows, editedRows } from './edited-row.ts'
 import { type EditRepository, editRepository } from './edits.ts'
 import { type GoneRepository, goneRepository } from './gone.ts'
@@ -82,6 +82,8 @@ export interface OpenVault {
   readonly together: <T>(deed: () => T) => T
   /** For a vault that does not outlive this run: what is written waits for the disk no longer. */
   notKept(): void
+  /** What `deed` writes is not waited for: the next write makes it durable, or the close. */
+  soon(deed: () => void): void
   /** Empties the write-ahead log, closes the database and gives up the lock. */
   close(): void
 }
@@ -143,6 +145,7 @@ export function vaultOver(
     audit: auditLog(db, keys.audit, given.vaultId),
     together: (deed) => db.transaction(deed)(),
     notKept: () => void db.pragma('synchronous = OFF'),
+    soon: (deed) => withoutWaiting(db, deed),
     close() {
       try {
         tidy.packed()

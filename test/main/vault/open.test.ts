@@ -79,7 +79,7 @@ test('a lock left by a process that was killed does not block', async () => {
   const { folder } = await newVault()
   const source = `
     const { takeOwnership } = await import(${JSON.stringify(path.resolve('src/main/vault/owner.ts'))})
-    takeOwnership(${JSON.stringify(folder)}, 'a doomed process', 0)
+    globalThis.release = takeOwnership(${JSON.stringify(folder)}, 'a doomed process', 0)
     console.log('holding')
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
