@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { takeOwnership } from './owner.ts'
 import { type Ahead, readAhead } from './seal-ahead.ts'
-import { assertAhead, assertParts, partBytes, readSeal } from './seal-file.ts'
+import { assertAhead, assertParts, chunkBytes, readSeal } from './seal-file.ts'
 import { type SealWatch, sealWatch } from './seal-watch.ts'
 import { openWithPassphrase, passphraseSlot, recoverySlot } from './slots.ts'
 import { databaseFile, headerFile, type OpenVault, vaultOver } from './vault.ts'
@@ -71,7 +71,7 @@ function openedWith(
   const file = databaseFile(folder)
   const told = fs.existsSync(file) ? readSeal(file, keys.seal) : null
   // A small file costs nothing to compare, and one that did not fit the last time is not opened to find out again.
-  const known = told !== null && (told.size <= partBytes || told.suspect)
+  const known = told !== null && (told.size <= chunkBytes || told.suspect)
   if (known) assertParts(file, told)
   else if (told !== null) assertAhead(file, told, ahead)
   const db = openDatabase(file, keys.pages)

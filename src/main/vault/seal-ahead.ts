@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises'
-import { digestOf, partBytes, sealFile } from './seal-file.ts'
+import { chunkBytes, digestsIn, sealFile } from './seal-file.ts'
 
 /** Digests of the parts that were read, by their number: the first ones, without a gap. */
 export type Ahead = readonly Buffer[]
@@ -7,7 +7,7 @@ export type Ahead = readonly Buffer[]
 /**
  * Reads a sealed file while its key is derived, so that most is compared with the seal before anything is opened. The
  * standard cost leaves time for hundreds of megabytes. `stop` resolves with what was read until then, and at least the
- * first `least` parts; it never rejects, since opening the file tells what is wrong with it. Call only with the vault in
+ * first `least` MiB; it never rejects, since opening the file tells what is wrong with it. Call only with the vault in
  * hand: the file must stand still.
  */
 export function readAhead(database: string, least = 0): { stop(): Promise<Ahead> } {
@@ -19,11 +19,11 @@ export function readAhead(database: string, least = 0): { stop(): Promise<Ahead>
     const handle = await fs.open(database, 'r')
     try {
       // The disk fills it, and nothing is looked at beyond that.
-      const chunk = Buffer.allocUnsafeSlow(partBytes)
+      const chunk = Buffer.allocUnsafeSlow(chunkBytes)
       for (let index = 0; !over || index < least; index++) {
-        const { bytesRead } = await handle.read(chunk, 0, partBytes, index * partBytes)
+        const { bytesRead } = await handle.read(chunk, 0, chunkBytes, index * chunkBytes)
         if (bytesRead === 0) break
-        digests.push(digestOf(chunk.subarray(0, bytesRead)))
+        digests.push(...digestsIn(chunk.subarray(0, bytesRead)))
       }
       return digests
     } finally {

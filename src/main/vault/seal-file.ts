@@ -7,8 +7,15 @@ import { explained, writeFileAtomically } from './files.ts'
 const pageBytes = 4096
 /** The HMAC-SHA512 at the end of each SQLCipher page: all that a first seal covered. */
 const tagBytes = 64
-/** A part of the file has a digest of its own, so that a close need only read what changed. */
-export const partBytes = 2 ** 20
+/**
+ * A part of the file has a digest of its own, so that a close need only read what changed: one new row changes some
+ * twenty parts of a large file.
+ */
+export const partBytes = 2 ** 17
+/** Seals were first made with parts of a MiB. */
+const widePartBytes = 2 ** 20
+/** What is read at once where all of a file is compared: whole parts. */
+export const chunkBytes = 2 ** 20
 const digestBytes = 32
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
@@ -55,21 +62,31 @@ const macOf = ({ size, digests, suspect }: Sealed, key: KeyObject): Buffer =>
 
 export const digestOf = (part: Uint8Array): Buffer => createHash('sha256').update(part).digest()
 
-/** The digests of the parts with these numbers. `chunk` is lent for reading. */
-export function readPart(handle: number, index: number, chunk = Buffer.alloc(partBytes)): Buffer {
+/** The digest of the part with this number. */
+export function readPart(handle: number, index: number): Buffer {
+  const chunk = Buffer.allocUnsafeSlow(partBytes)
   const read = fs.readSync(handle, chunk, 0, partBytes, index * partBytes)
   return digestOf(chunk.subarray(0, read))
 }
 
-export const partsOf = (size: number): number => Math.ceil(size / partBytes)
+export const partsOf = (size: number, bytes = partBytes): number => Math.ceil(size / bytes)
+
+/** The digests of what was read from where a part begins. */
+export const digestsIn = (read: Buffer, bytes = partBytes): Buffer[] =>
+  Array.from({ length: partsOf(read.length, bytes) }, (_, index) =>
+    digestOf(read.subarray(index * bytes, (index + 1) * bytes)),
+  )
 
 /** Every part as it is on disk now. */
-function measured(database: string): Sealed {
+function measured(database: string, bytes = partBytes): Sealed {
   const handle = fs.openSync(database, 'r')
   try {
     const { size } = fs.fstatSync(handle)
-    const chunk = Buffer.alloc(partBytes)
-    const digests = Array.from({ length: partsOf(size) }, (_, index) => readPart(handle, index, chunk))
+    const chunk = Buffer.alloc(chunkBytes)
+    const digests = Array.from({ length: Math.ceil(size / chunkBytes) }, (_, index) => {
+      const read = fs.readSync(handle, chunk, 0, chunkBytes, index * chunkBytes)
+      return digestsIn(chunk.subarray(0, read), bytes)
+    }).flat()
     return { size, digests, suspect: false }
   } finally {
     fs.closeSync(handle)
@@ -103,7 +120,7 @@ export function breakSeal(database: string): void {
  * What the seal says, without a look at the pages: null where there is none.
  *
  * Throws `database-damaged` where it is not ours, is of a file of another size, or a log lies beside a sealed file. A
- * seal of the first kind is compared with all pages here, and null afterwards.
+ * seal of an earlier kind is compared with all pages here, and null afterwards.
  */
 export function readSeal(database: string, key: KeyObject): Sealed | null {
   if (!fs.existsSync(sealFile(database))) return null
@@ -124,11 +141,15 @@ export function readSeal(database: string, key: KeyObject): Sealed | null {
   )
   const { size, suspect, mac } = told
   const sealed = { size, suspect, digests }
-  if (!timingSafeEqual(macOf(sealed, key), Buffer.from(mac, 'hex')) || digests.length !== partsOf(size))
+  const isWide = digests.length === partsOf(size, widePartBytes)
+  const isOurs = timingSafeEqual(macOf(sealed, key), Buffer.from(mac, 'hex'))
+  if (!isOurs || (!isWide && digests.length !== partsOf(size)))
     throw damagedPages(database, 'its seal is not the one it was closed with')
   if (explained(database, () => fs.statSync(database)).size !== size)
     throw damagedPages(database, foreignPages)
-  return sealed
+  if (!isWide || size <= partBytes) return sealed
+  assertParts(database, sealed, widePartBytes)
+  return null
 }
 
 /** Throws `database-damaged` as `readSeal` does, and where any page is not the sealed one. Reads all of the file. */
@@ -138,8 +159,8 @@ export function assertSealed(database: string, key: KeyObject): void {
 }
 
 /** Throws `database-damaged` where a part of the file is not the sealed one. */
-export function assertParts(database: string, told: Sealed): void {
-  const found = explained(database, () => measured(database))
+export function assertParts(database: string, told: Sealed, bytes = partBytes): void {
+  const found = explained(database, () => measured(database, bytes))
   if (!Buffer.concat(found.digests).equals(Buffer.concat(told.digests)))
     throw damagedPages(database, foreignPages)
 }
@@ -156,7 +177,7 @@ function assertFirstSeal(database: string, told: z.output<typeof firstSeal>, key
   try {
     const { size } = fs.fstatSync(handle)
     const mac = createHmac('sha256', key).update(`keystead/1/pages ${size}\n`)
-    const chunk = Buffer.alloc(partBytes)
+    const chunk = Buffer.alloc(chunkBytes)
     for (let read = 1; read > 0; ) {
       read = fs.readSync(handle, chunk)
       for (let end = pageBytes; end <= read; end += pageBytes) mac.update(chunk.subarray(end - tagBytes, end))

@@ -5,8 +5,9 @@ import type { Db } from './database.ts'
 import { explainFileError } from './files.ts'
 import { pagesInLog } from './log-pages.ts'
 import {
+  chunkBytes,
   damagedPages,
-  digestOf,
+  digestsIn,
   foreignPages,
   hasLog,
   partBytes,
@@ -76,7 +77,7 @@ export function sealWatch(
 
   async function readAt(chunk: Buffer, index: number): Promise<number> {
     try {
-      return (await read(handle, chunk, 0, partBytes, index * partBytes)).bytesRead
+      return (await read(handle, chunk, 0, chunkBytes, index * partBytes)).bytesRead
     } catch (error) {
       // The handle went with the vault.
       if (over) return 0
@@ -96,13 +97,14 @@ export function sealWatch(
   async function check(): Promise<void> {
     let chunk: Buffer | null = null
     if (ahead < parts) await aMoment()
-    for (let index = ahead; index < parts; index++) {
+    for (let index = ahead; index < parts; index += chunkBytes / partBytes) {
       await new Promise((resolve) => setImmediate(resolve))
       if (over) return
-      chunk ??= Buffer.allocUnsafeSlow(partBytes)
+      chunk ??= Buffer.allocUnsafeSlow(chunkBytes)
       const bytesRead = await readAt(chunk, index)
       if (over) return
-      if (!fits(index, digestOf(chunk.subarray(0, bytesRead)))) throw damagedPages(database, foreignPages)
+      const found = digestsIn(chunk.subarray(0, bytesRead)).map((digest, nth) => fits(index + nth, digest))
+      if (found.includes(false)) throw damagedPages(database, foreignPages)
     }
     if (db.open) db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   }

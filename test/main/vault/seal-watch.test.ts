@@ -1,10 +1,11 @@
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { vaultKeys } from '../../../src/main/crypto/keys.ts'
 import { inspectVault, openVault } from '../../../src/main/vault/open.ts'
-import { assertSealed, partBytes } from '../../../src/main/vault/seal-file.ts'
+import { assertSealed, chunkBytes, readSeal, sealFile } from '../../../src/main/vault/seal-file.ts'
 import type { OpenVault } from '../../../src/main/vault/vault.ts'
 import { testCore, until } from '../../support/core.ts'
 import { at, failureOf, filled, newVault, passphrase, unlock } from '../../support/vault.ts'
@@ -25,7 +26,7 @@ async function ofSeveralParts() {
   await second.checked
   second.close()
   const good = fs.readFileSync(file)
-  expect(good.length).toBeGreaterThan(2 * partBytes)
+  expect(good.length).toBeGreaterThan(2 * chunkBytes)
   const seal = vaultKeys(vaultKey, inspectVault(folder).vaultId).seal
   /** Opens it with a key that takes this long; 0: before a part of the file could be read. */
   async function openAfter(ms: number, least = 0): Promise<OpenVault> {
@@ -37,12 +38,12 @@ async function ofSeveralParts() {
   return { folder, file, old, good, ids, seal, openAfter }
 }
 
-/** Puts one page of the older file back into this part; returns false where none of them differs. */
+/** Puts one page of the older file back into this MiB; returns false where none of them differs. */
 function putBack(file: string, old: Buffer, good: Buffer, part: number): boolean {
   const bad = Buffer.from(good)
   for (
-    let start = part * partBytes;
-    start < Math.min((part + 1) * partBytes, old.length);
+    let start = part * chunkBytes;
+    start < Math.min((part + 1) * chunkBytes, old.length);
     start += pageBytes
   ) {
     const page = old.subarray(start, start + pageBytes)
@@ -136,4 +137,32 @@ test('the core shows a vault whose file is not the one that was closed not at al
   await until(() => core.state().state === 'locked')
   expect(await failureOf(() => call('vault.unlock', { passphrase }))).toBe('database-damaged')
   expect(reports.splice(0)).toHaveLength(first === 'none' ? 1 : 0)
+})
+
+/** Seals a closed file as it was done at first: with a digest of each MiB. */
+function sealWide(file: string, key: KeyObject): void {
+  const bytes = fs.readFileSync(file)
+  const digests: Buffer[] = []
+  for (let from = 0; from < bytes.length; from += 2 ** 20)
+    digests.push(
+      createHash('sha256')
+        .update(bytes.subarray(from, from + 2 ** 20))
+        .digest(),
+    )
+  const parts = Buffer.concat(digests)
+  const mac = createHmac('sha256', key).update(`keystead/1/parts ${bytes.length} sound\n`).update(parts)
+  const told = { size: bytes.length, parts: parts.toString('base64'), suspect: false, mac: mac.digest('hex') }
+  fs.writeFileSync(sealFile(file), JSON.stringify(told))
+}
+
+test('a seal with a digest of each MiB is compared with all of the file, and made anew at the close', async () => {
+  const { folder, file, old, good, seal } = await ofSeveralParts()
+  sealWide(file, seal)
+  expect(readSeal(file, seal)).toBeNull()
+  ;(await unlock(folder)).close()
+  expect(readSeal(file, seal)).not.toBeNull()
+  fs.writeFileSync(file, good)
+  sealWide(file, seal)
+  expect(putBack(file, old, good, 1)).toBe(true)
+  expect(await failureOf(() => unlock(folder))).toBe('database-damaged')
 })
