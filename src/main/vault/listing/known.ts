@@ -36,6 +36,8 @@ export interface Known {
   tallies(): readonly Tally[]
   /** Of all that is not in the trash. */
   live(): number
+  /** Whether any remote is owed anything. */
+  owing(): boolean
 }
 
 /**
@@ -57,6 +59,7 @@ export function knownPlaces(db: Db): () => Known {
   const total = db
     .prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE trashed = 0')
     .pluck()
+  const anyOwed = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM outbox)').pluck()
   let known: Known | null = null
 
   return () => {
@@ -64,6 +67,7 @@ export function knownPlaces(db: Db): () => Known {
     if (known?.stamp === stamp) return known
     let tallies: Tally[] | null = null
     let live: number | null = null
+    let owing: boolean | null = null
     const places = scopes.all()
     let names: Map<number, string> | null = null
     known = {
@@ -82,6 +86,10 @@ export function knownPlaces(db: Db): () => Known {
       live() {
         live ??= total.get() as number
         return live
+      },
+      owing() {
+        owing ??= anyOwed.get() === 1
+        return owing
       },
     }
     return known
