@@ -7,11 +7,13 @@ import { isClock, type Order } from './order.ts'
 import type { Segment, Slices } from './segment.ts'
 import { among, columnOf, either, ownConditions, type Sql } from './sql.ts'
 import { walk } from './walk.ts'
-import { allHits, matchOf } from './words.ts'
+import { allHits } from './words.ts'
 
 /** A reading of a filter, with what the small tables say of it. */
 export interface Read {
   readonly filter: ListFilter
+  /** What the index is asked for its words; null where none is in it. */
+  readonly match: string | null
   readonly narrowed: Narrowed
 }
 
@@ -46,8 +48,7 @@ function* siftOf(
   reads: readonly Read[],
 ): Slices<(rid: number, organization: number) => boolean> {
   const found: { organizations: ReadonlySet<number> | null; rids: ReadonlySet<number> | null }[] = []
-  for (const { filter, narrowed } of reads) {
-    const match = matchOf(filter.words)
+  for (const { match, narrowed } of reads) {
     const rids = match === null ? null : yield* allHits(prepared, match)
     found.push({ organizations: narrowed.organizations, rids })
   }
@@ -69,7 +70,7 @@ export function inOrder(
 ): Segment {
   const organizations = union(reads)
   const conditions = anyOf(reads, known)
-  const searched = reads.some(({ filter }) => matchOf(filter.words) !== null)
+  const searched = reads.some(({ match }) => match !== null)
   const { sort, descending } = order
   function* along(by: 'name' | 'updated' | 'used' | 'created' | 'expires', extra: Sql[]): Slices<Segment> {
     const sift = searched ? yield* siftOf(prepared, reads) : undefined

@@ -50,6 +50,7 @@ export function plan(
   const reads = readings(filter, known).map(
     ({ words, within: here }): Read => ({
       filter: { ...filter, words },
+      match: matchOf(words),
       narrowed: narrow({ ...filter, words }, known, both(where, here)),
     }),
   )
@@ -91,8 +92,7 @@ function fewWays(
 ): Sql[] | null {
   const most = relevance ? limits.hits : limits.rows
   const ways: Sql[] = []
-  for (const { filter, narrowed } of reads) {
-    const match = matchOf(filter.words)
+  for (const { filter, match, narrowed } of reads) {
     const first = match === null ? null : firstHits(prepared, match, most + 1)
     const way =
       first !== null && first.length <= most

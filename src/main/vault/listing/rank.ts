@@ -10,17 +10,18 @@ const ascii = /^[\0-\x7f]*$/
  */
 export function ranked(rows: readonly Raw[], word: string, known: Known): Raw[] {
   const wanted = fold(word)
-  return rows
-    .map((row) => {
-      const name = lower(row[rawAt.name])
-      const place = name.indexOf(wanted)
-      const rank = name === wanted || row[rawAt.isRemoteId] === 1 ? 0 : place === -1 ? 3 : place === 0 ? 1 : 2
-      return { row, rank, name, organization: known.scopes.get(row[rawAt.scope])?.organization ?? 0 }
-    })
+  const placed = rows.map((row) => {
+    const name = lower(row[rawAt.name])
+    const place = name.indexOf(wanted)
+    const rank = name === wanted || row[rawAt.isRemoteId] === 1 ? 0 : place === -1 ? 3 : place === 0 ? 1 : 2
+    return { row, rank, name, organization: known.scopes.get(row[rawAt.scope])?.organization ?? 0 }
+  })
+  const compared = placed.every(({ name }) => ascii.test(name)) ? inLetters : inBytes
+  return placed
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        inBytes(a.name, b.name) ||
+        compared(a.name, b.name) ||
         a.organization - b.organization ||
         a.row[rawAt.rid] - b.row[rawAt.rid],
     )
@@ -31,8 +32,6 @@ export function ranked(rows: readonly Raw[], word: string, known: Known): Raw[] 
 const lower = (text: string): string =>
   ascii.test(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
-const inBytes = (a: string, b: string): number => {
-  if (a === b) return 0
-  if (ascii.test(a) && ascii.test(b)) return a < b ? -1 : 1
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
-}
+const inLetters = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+/** JavaScript compares units of UTF-16, the database bytes of UTF-8. */
+const inBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))

@@ -10,26 +10,27 @@ import { atOnce, type Found, type Segment, type Slices } from './segment.ts'
 import { shortOf } from './short.ts'
 import { allButWords, type Sql } from './sql.ts'
 import { walk } from './walk.ts'
-import { matchOf } from './words.ts'
 
 /** What a search begins with, so many of each at most, with the rows that a list shows of them anyway. */
 export interface Head {
   readonly most: number
-  /** Names that begin with the only word; null where there are several words, or none of three letters. */
+  /** Names that begin with the only word; null where there are several words, or more is asked of each. */
   readonly named: Found | null
   /** Some more hits than that; null where there are enough names, or no word is in the index. */
   readonly hits: Hits | null
 }
 
 /** So many more are looked at: one tells whether there is more, and some are no hits. */
-const spare = 4
+const spare = 2
 const named = { by: 'name', descending: false } as const
 
-/** Names that begin with the only word. That the word is there need not be asked of those. */
+/** What is asked of names that begin with the only word. That the word is there need not be. */
+const restOfNamed = (read: Read, known: Known): Sql[] =>
+  rest({ ...read, filter: { ...read.filter, words: read.filter.words.slice(1) } }, known)
+
 function namedSo(prepared: Prepared, known: Known, read: Read, word: string): Segment {
-  const others = { ...read, filter: { ...read.filter, words: read.filter.words.slice(1) } }
   const { organizations } = read.narrowed
-  const way = { ...named, organizations, prefix: word, conditions: rest(others, known) }
+  const way = { ...named, organizations, prefix: word, conditions: restOfNamed(read, known) }
   return walk(prepared, known, way, null, null)
 }
 
@@ -40,11 +41,12 @@ const askedOf = ({ filter, narrowed }: Read, known: Known, ...extra: Sql[]): Ask
 
 export function headOf(prepared: Prepared, known: Known, read: Read, most: number): Head {
   const { words, trashed } = read.filter
+  const { match } = read
   const [word, second] = words
-  const match = matchOf(words)
   if (word === undefined || match === null) return { most, named: null, hits: null }
-  const names =
-    second !== undefined || trashed ? null : atOnce(namedSo(prepared, known, read, word).next(null, most))
+  // Names of which each has to be asked for more are left to the walk, which does it in slices.
+  const plainly = second === undefined && !trashed && restOfNamed(read, known).length === 0
+  const names = plainly ? atOnce(namedSo(prepared, known, read, word).next(null, most)) : null
   const enough = names !== null && names.after !== null
   const ask = { after: 0, wanted: most + spare }
   const hits = enough ? null : nextHits(prepared, known, match, askedOf(read, known), ask)
@@ -70,7 +72,7 @@ export function byRelevance(
 ): Segment {
   const parts = reads.flatMap((read): (() => Slices<Segment>)[] => {
     const [word, second] = read.filter.words
-    const match = matchOf(read.filter.words)
+    const { match } = read
     if (word === undefined) return [() => ready(everyName(prepared, known, read))]
     if (match !== null && second !== undefined)
       return rankedFirst(prepared, known, read, match, () => headOfRead(read))
@@ -89,7 +91,8 @@ export function byRelevance(
         const { named: names, hits } = headOfRead(read)
         const none = names !== null && names.rids.length === 0
         const asked = askedOf(read, known, ...(none ? [] : [notNamed]))
-        return ready(hitsInOrder(prepared, known, match, asked, { first: hits && without(hits, names) }))
+        const first = hits && names && without(hits, names)
+        return ready(hitsInOrder(prepared, known, match, asked, { first }))
       },
     ]
   })
@@ -111,8 +114,8 @@ const begun = (segment: Segment, { named, most }: Head): Segment => ({
   },
 })
 
-function without(hits: Hits, names: Found | null): Hits {
-  if (names === null || names.rids.length === 0) return hits
+function without(hits: Hits, names: Found): Hits {
+  if (names.rids.length === 0) return hits
   const known = new Set(names.rids)
   return { ...hits, rows: hits.rows.filter((row) => !known.has(row[rawAt.rid])) }
 }

@@ -7,9 +7,13 @@ import type { Sql } from './sql.ts'
 /** Letters of a trigram. Shorter words are in no index. */
 const three = 3
 
-/** The trigrams that cover a word with as few as it takes: its other ones are in the row as well, or it is no hit. */
+/**
+ * The trigrams that cover a word with as few as it takes: its other ones are in the row as well, or it is no hit. None
+ * of a word that is too short.
+ */
 export function cover(word: string): string[] {
   const letters = [...word]
+  if (letters.length < three) return []
   const starts = Array.from({ length: Math.floor(letters.length / three) }, (_, index) => index * three)
   if (letters.length % three > 0) starts.push(letters.length - three)
   return starts.map((start) => letters.slice(start, start + three).join(''))
@@ -18,11 +22,7 @@ export function cover(word: string): string[] {
 /** What the index is asked for these words, which it folds in its own way; null where all are too short for it. */
 export function matchOf(words: readonly string[]): string | null {
   // FTS5 reads its question as far as a NUL; the other trigrams find the row as well.
-  const trigrams = new Set(
-    words
-      .flatMap((word) => ([...word].length < three ? [] : cover(word)))
-      .filter((trigram) => !trigram.includes('\0')),
-  )
+  const trigrams = new Set(words.flatMap(cover).filter((trigram) => !trigram.includes('\0')))
   if (trigrams.size === 0) return null
   return [...trigrams].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' ')
 }
