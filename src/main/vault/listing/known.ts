@@ -1,3 +1,4 @@
+import { changesOf } from '../changes.ts'
 import type { Db } from '../database.ts'
 import { fold } from './filter.ts'
 
@@ -45,7 +46,6 @@ export interface Known {
  * tells when that is.
  */
 export function knownPlaces(db: Db): () => Known {
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const scopes = db.prepare<[], KnownScope>(
     `SELECT s.rid AS scope, s.id AS scopeId, s.name AS scopeName, o.rid AS organization, o.id AS organizationId,
        o.name AS organizationName, t.id AS tieId, t.name AS tieName, n.rid AS connection, n.id AS connectionId,
@@ -63,7 +63,7 @@ export function knownPlaces(db: Db): () => Known {
   let known: Known | null = null
 
   return () => {
-    const stamp = changes.get() as number
+    const stamp = changesOf(db)
     if (known?.stamp === stamp) return known
     let tallies: Tally[] | null = null
     let live: number | null = null

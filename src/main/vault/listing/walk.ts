@@ -86,8 +86,8 @@ export function walk(
     const columns = columnsOf(known)
     const what = by === 'created' ? `${columns}, c.created_at` : columns
     const { run, values } = statement(what, after, 'LIMIT ? + 0')
-    // One more tells whether there is one.
-    const read = run.all(...values, limit + 1) as Raw[]
+    // One more tells whether there is one, where their number does not.
+    const read = run.all(...values, size === null ? limit + 1 : limit) as Raw[]
     const more = read.length > limit
     const found = more ? read.slice(0, limit) : read
     const last = found.at(-1)
@@ -99,7 +99,7 @@ export function walk(
     return {
       rids: found.map((row) => row[rawAt.rid]),
       raw: found,
-      after: key && more ? key : null,
+      after: key && (more || (size !== null && found.length === limit)) ? key : null,
       more,
     }
   }
