@@ -21,7 +21,7 @@ export interface Head {
 }
 
 /** So many more are looked at: one tells whether there is more, and some are no hits. */
-const spare = 2
+const spare = 4
 const named = { by: 'name', descending: false } as const
 
 /** What is asked of names that begin with the only word. That the word is there need not be. */
