@@ -32,16 +32,36 @@ export function hkdf(key: KeyObject, salt: Uint8Array | string, info: Uint8Array
   return derived
 }
 
-/** The subkeys of a vault. `vaultId` is the salt, so equal keys in two vaults would still part ways. */
+/**
+ * The subkeys of a vault, each derived when it is first asked for. `vaultId` is the salt, so equal keys in two vaults
+ * would still part ways.
+ */
 export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
-  const subkey = (purpose: string) => hkdf(vaultKey, vaultId, `keystead/1/${purpose}`)
+  const made = new Map<string, KeyObject>()
+  const subkey = (purpose: string): KeyObject => {
+    const known = made.get(purpose) ?? hkdf(vaultKey, vaultId, `keystead/1/${purpose}`)
+    made.set(purpose, known)
+    return known
+  }
   return {
-    pages: subkey('pages'),
-    sealing: subkey('sealing'),
-    fingerprints: subkey('fingerprints'),
-    header: subkey('header'),
-    audit: subkey('audit'),
-    seal: subkey('seal'),
+    get pages() {
+      return subkey('pages')
+    },
+    get sealing() {
+      return subkey('sealing')
+    },
+    get fingerprints() {
+      return subkey('fingerprints')
+    },
+    get header() {
+      return subkey('header')
+    },
+    get audit() {
+      return subkey('audit')
+    },
+    get seal() {
+      return subkey('seal')
+    },
   }
 }
 

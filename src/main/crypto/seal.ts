@@ -62,3 +62,19 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
     fingerprint: (secret) => createHmac('sha256', fingerprints).update(secret).digest().subarray(0, 16),
   }
 }
+
+/** A sealer that is made when it is first used: lists and searches need none. */
+export function sealerOnUse(make: () => Sealer): Sealer {
+  let made: Sealer | null = null
+  const sealer = (): Sealer => {
+    made ??= make()
+    return made
+  }
+  return {
+    seal: (place, secret) => sealer().seal(place, secret),
+    open: (place, sealed) => sealer().open(place, sealed),
+    fingerprint: (secret) => sealer().fingerprint(secret),
+    sealFile: (place, bytes) => sealer().sealFile(place, bytes),
+    openFile: (place, sealed) => sealer().openFile(place, sealed),
+  }
+}

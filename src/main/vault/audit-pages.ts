@@ -31,7 +31,7 @@ export function auditPages(db: Db) {
         .prepare(
           `SELECT a.seq, a.at, a.what, a.surface, a.detail, a.credential AS credentialId, c.name AS credentialName
            FROM audit a LEFT JOIN credentials c ON ${sameId('a.credential')} ${where}
-           ORDER BY a.seq DESC LIMIT @limit OFFSET @offset`,
+           ORDER BY a.seq DESC LIMIT @limit + 0 OFFSET @offset`,
         )
         .all(values) as Listed[]
       return { entries: rows.map(fromListed), total }

@@ -67,7 +67,9 @@ export function auditLog(db: Db, key: KeyObject, vaultId: string) {
   )
   const last = db.prepare<[], AuditHead>('SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1')
   const macAt = db.prepare<[number], Buffer>('SELECT mac FROM audit WHERE seq = ?').pluck()
-  const after = db.prepare<[number, number], Row>('SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ?')
+  const after = db.prepare<[number, number], Row>(
+    'SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ? + 0',
+  )
   const storedHead = db.prepare<[], AuditHead & { seal: Buffer }>('SELECT seq, mac, seal FROM audit_head')
   const putHead = db.prepare(
     `INSERT INTO audit_head (one, seq, mac, seal) VALUES (1, @seq, @mac, @seal)

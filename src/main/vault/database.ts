@@ -32,8 +32,7 @@ function assertEncrypted(file: string): void {
 
 /** Hands the raw 256-bit page key over in SQLCipher's `x'…'` form, which skips its own KDF. */
 function giveKey(db: Db, pages: KeyObject): void {
-  db.pragma("cipher = 'sqlcipher'")
-  db.pragma('legacy = 4')
+  db.exec("PRAGMA cipher = 'sqlcipher'; PRAGMA legacy = 4")
   const raw = pages.export()
   const quoted = Buffer.from(`x'${raw.toString('hex')}'`)
   raw.fill(0)
@@ -42,14 +41,14 @@ function giveKey(db: Db, pages: KeyObject): void {
   quoted.fill(0)
 }
 
-function configure(db: Db): void {
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('foreign_keys = ON')
-  db.pragma('secure_delete = ON')
-  db.pragma('temp_store = MEMORY')
-  db.pragma('trusted_schema = OFF')
-}
+const configure = (db: Db): void =>
+  void db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF`)
 
 /**
  * Opens the encrypted database of a vault.

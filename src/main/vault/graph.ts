@@ -30,14 +30,14 @@ export function graphRepository(db: Db) {
   const holders = db.prepare<[Buffer, Buffer, number], SharedSecret>(
     `SELECT s.fingerprint, s.field, s.credential AS rid
      FROM credential_secrets s CROSS JOIN credentials c ON c.rid = s.credential
-     WHERE ${withFingerprint} AND c.trashed_at IS NULL AND ${isCurrent} LIMIT ?`,
+     WHERE ${withFingerprint} AND c.trashed_at IS NULL AND ${isCurrent} LIMIT ? + 0`,
   )
   const sharing = db
     .prepare<[string, number], number>(
       `SELECT DISTINCT s.credential FROM shared_fingerprints f
          CROSS JOIN credential_secrets s ON ${sameFingerprint}
          CROSS JOIN credentials c ON c.rid = s.credential
-       WHERE c.organization IN ${list} AND c.trashed_at IS NULL AND ${isCurrent} LIMIT ?`,
+       WHERE c.organization IN ${list} AND c.trashed_at IS NULL AND ${isCurrent} LIMIT ? + 0`,
     )
     .pluck()
 

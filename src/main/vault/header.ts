@@ -79,16 +79,9 @@ export function readHeader(path: string): Header {
   } catch {
     throw damaged(path, 'it is not JSON')
   }
-  const announced = announcement.safeParse(json)
-  if (announced.success && announced.data.version > supportedHeader) {
-    throw new AppError(
-      'vault-too-new',
-      { found: announced.data.version, supported: supportedHeader },
-      'This vault was written by a newer version of Keystead. Update Keystead to open it.',
-    )
-  }
   const parsed = header.safeParse(json)
   if (!parsed.success) {
+    assertKnown(json)
     const issue = parsed.error.issues[0]
     throw damaged(path, `${issue?.path.join('.') || 'it'} is not as it was written`)
   }
@@ -97,6 +90,18 @@ export function readHeader(path: string): Header {
   if (checksumOf(body, found.mac) !== found.checksum) throw damaged(path, 'its checksum does not match')
   if (text !== print(found)) throw damaged(path, 'it has bytes that Keystead did not write')
   return found
+}
+
+/** Throws `vault-too-new` for what says that it is. */
+function assertKnown(json: unknown): void {
+  const announced = announcement.safeParse(json)
+  if (announced.success && announced.data.version > supportedHeader) {
+    throw new AppError(
+      'vault-too-new',
+      { found: announced.data.version, supported: supportedHeader },
+      'This vault was written by a newer version of Keystead. Update Keystead to open it.',
+    )
+  }
 }
 
 /** Throws `header-damaged` if any part was changed by someone without the vault's key. */

@@ -34,56 +34,76 @@ export function lazily(db: Db): Db {
   return db
 }
 
-function lazyStatement(sql: string, compile: (sql: string) => Made): Made {
-  let made: Made | null = null
-  const modes: [Mode, boolean][] = []
-  const real = (): Made => {
-    if (made !== null) return made
-    made = compile(sql)
-    for (const [mode, on] of modes) made[mode](on)
-    // From now on nothing stands between.
-    lazy.run = made.run.bind(made)
-    if (made.reader) {
-      lazy.get = made.get.bind(made)
-      lazy.all = made.all.bind(made)
-      lazy.iterate = made.iterate.bind(made)
-    }
-    return made
-  }
-  const set =
-    (mode: Mode) =>
-    (on = true) => {
-      if (made === null) modes.push([mode, on])
-      else made[mode](on)
-      return lazy
-    }
-  const lazy = {
-    source: sql,
-    get database() {
-      return real().database
-    },
-    get reader() {
-      return real().reader
-    },
-    get readonly() {
-      return real().readonly
-    },
-    get busy() {
-      return real().busy
-    },
-    run: (...values: unknown[]) => real().run(...values),
-    get: (...values: unknown[]) => real().get(...values),
-    all: (...values: unknown[]) => real().all(...values),
-    iterate: (...values: unknown[]) => real().iterate(...values),
-    columns: () => real().columns(),
-    bind: (...values: unknown[]) => {
-      real().bind(...values)
-      return lazy
-    },
-    pluck: set('pluck'),
-    raw: set('raw'),
-    expand: set('expand'),
-    safeIntegers: set('safeIntegers'),
-  } as unknown as { -readonly [K in keyof Made]: Made[K] }
-  return lazy as Made
+type Lazy = { -readonly [K in keyof Made]: Made[K] } & Unmade
+/** What stands between until it is compiled. */
+interface Unmade {
+  readonly compile: (sql: string) => Made
+  readonly source: string
+  modes: [Mode, boolean][] | null
+  made: Made | null
 }
+
+function madeOf(lazy: Lazy): Made {
+  if (lazy.made !== null) return lazy.made
+  const made = lazy.compile(lazy.source)
+  for (const [mode, on] of lazy.modes ?? []) made[mode](on)
+  lazy.made = made
+  // From now on nothing stands between.
+  lazy.run = made.run.bind(made)
+  if (made.reader) {
+    lazy.get = made.get.bind(made)
+    lazy.all = made.all.bind(made)
+    lazy.iterate = made.iterate.bind(made)
+  }
+  return made
+}
+
+const set = (mode: Mode) =>
+  function (this: Lazy, on = true) {
+    if (this.made !== null) this.made[mode](on)
+    else if (this.modes === null) this.modes = [[mode, on]]
+    else this.modes.push([mode, on])
+    return this
+  }
+
+/** What all of them share, so that one that is never used costs four fields. */
+const shared = {
+  get database() {
+    return madeOf(this as unknown as Lazy).database
+  },
+  get reader() {
+    return madeOf(this as unknown as Lazy).reader
+  },
+  get readonly() {
+    return madeOf(this as unknown as Lazy).readonly
+  },
+  get busy() {
+    return madeOf(this as unknown as Lazy).busy
+  },
+  run(this: Lazy, ...values: unknown[]) {
+    return madeOf(this).run(...values)
+  },
+  get(this: Lazy, ...values: unknown[]) {
+    return madeOf(this).get(...values)
+  },
+  all(this: Lazy, ...values: unknown[]) {
+    return madeOf(this).all(...values)
+  },
+  iterate(this: Lazy, ...values: unknown[]) {
+    return madeOf(this).iterate(...values)
+  },
+  columns(this: Lazy) {
+    return madeOf(this).columns()
+  },
+  bind(this: Lazy, ...values: unknown[]) {
+    madeOf(this).bind(...values)
+    return this
+  },
+  pluck: set('pluck'),
+  raw: set('raw'),
+  expand: set('expand'),
+  safeIntegers: set('safeIntegers'),
+}
+
+const lazyStatement = (source: string, compile: (sql: string) => Made): Made =>
+  ({ __proto__: shared, compile, source, modes: null, made: null }) as unknown as Made

@@ -16,7 +16,6 @@ export function takeOwnership(folder: string, by: string, now: number): () => vo
   let lock: Database.Database | undefined
   try {
     lock = new Database(lockFile, { timeout: 0 })
-    lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     fs.writeFileSync(noteFile, JSON.stringify({ by, pid: process.pid, since: now }), { mode: 0o600 })
   } catch (error) {

@@ -12,10 +12,13 @@ export type Ahead = readonly Buffer[]
  */
 export function readAhead(database: string, least = 0): { stop(): Promise<Ahead> } {
   let over = false
+  let begun = false
   const read = async (): Promise<Buffer[]> => {
     const digests: Buffer[] = []
-    await fs.access(sealFile(database))
+    await new Promise((resolve) => setImmediate(resolve))
     if (over && least === 0) return digests
+    begun = true
+    await fs.access(sealFile(database))
     const handle = await fs.open(database, 'r')
     try {
       // The disk fills it, and nothing is looked at beyond that.
@@ -35,7 +38,8 @@ export function readAhead(database: string, least = 0): { stop(): Promise<Ahead>
   return {
     stop() {
       over = true
-      return reading
+      // With the key at hand nothing was read, and nothing will be.
+      return begun || least > 0 ? reading : Promise.resolve([])
     },
   }
 }

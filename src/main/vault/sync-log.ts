@@ -35,7 +35,7 @@ export function syncLogRepository(db: Db) {
      WHERE (@connectionId IS NULL OR n.id = @connectionId) AND (@event IS NULL OR l.event = @event)
        AND (@before IS NULL OR l.rid < @before)
        AND (@pattern IS NULL OR l.detail LIKE @pattern ESCAPE '\\' OR l.label LIKE @pattern ESCAPE '\\')
-     ORDER BY l.rid DESC LIMIT @limit`,
+     ORDER BY l.rid DESC LIMIT @limit + 0`,
   )
 
   return {

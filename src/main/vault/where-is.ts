@@ -16,7 +16,7 @@ export function whereIsRepository(db: Db, sealer: Sealer, connections: Connectio
   const held = db.prepare<[Buffer, Buffer, number], HeldAt>(
     `SELECT c.rid, c.kind, s.field, ${isCurrent} IS TRUE AS current, s.stored_at AS storedAt
      FROM credential_secrets s JOIN credentials c ON c.rid = s.credential
-     WHERE ${withFingerprint} ORDER BY current DESC, s.stored_at DESC LIMIT ?`,
+     WHERE ${withFingerprint} ORDER BY current DESC, s.stored_at DESC LIMIT ? + 0`,
   )
 
   return {

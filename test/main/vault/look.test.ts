@@ -4,8 +4,11 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../../src/main/vault/database.ts'
-import { look } from '../../../src/main/vault/listing/look.ts'
-import { wordConditions } from '../../../src/main/vault/listing/sql.ts'
+import { orderOf } from '../../../src/main/vault/listing/collect.ts'
+import { knownPlaces } from '../../../src/main/vault/listing/known.ts'
+import { look, sieve } from '../../../src/main/vault/listing/look.ts'
+import { ranked } from '../../../src/main/vault/listing/rank.ts'
+import { listed, wordConditions } from '../../../src/main/vault/listing/sql.ts'
 import { verify } from '../../../src/main/vault/listing/verify.ts'
 import { preparedOn } from '../../../src/main/vault/prepared.ts'
 import { bigVault } from '../../support/big-vault.ts'
@@ -41,8 +44,9 @@ const row = fc.record({
   custom: fc.constantFrom('[]', '[{"name":"a","type":"text","value":"B1","hidden":false}]'),
 })
 
-test('what a list shows tells the same rows as a second look at each, whatever is in them', () => {
+test('what a list shows tells the same rows in the same order as a second look at each, whatever is in them', () => {
   const prepared = preparedOn(db)
+  const known = knownPlaces(db)()
   const rids = db.prepare('SELECT rid FROM credentials ORDER BY rid').pluck().all() as number[]
   const update = db.prepare(
     `UPDATE credentials SET name = @name, remote_id = iif(@remoteId IS NULL, NULL, @remoteId || '-' || rid),
@@ -60,9 +64,19 @@ test('what a list shows tells the same rows as a second look at each, whatever i
         for (const [index, given] of rows.entries()) update.run({ ...given, rid: rids[index] })
         for (const one of asked) {
           const expected = verify(prepared, rids, wordConditions(one))
-          for (const sifted of [false, true]) {
-            const found = look(prepared, rids, [], one, { sifted }).map(([rid]) => rid)
-            expect(found, JSON.stringify(one)).toEqual(expected)
+          const words = { words: one, conditions: [] }
+          for (const given of [rids, sieve(prepared, rids, words)]) {
+            const { right } = look(prepared, known, listed(given), words, count)
+            expect(
+              right.map(([rid]) => rid),
+              JSON.stringify(one),
+            ).toEqual(expected)
+            const { text: by, values } = orderOf('relevance', false, one[0])
+            const sql = `SELECT c.rid FROM json_each(?) j JOIN credentials c ON c.rid = j.value ORDER BY ${by}`
+            const inOrder = prepared(sql)
+              .pluck()
+              .all(JSON.stringify(expected), ...values)
+            expect(ranked(right, one[0] as string, known).map(([rid]) => rid)).toEqual(inOrder)
           }
         }
       },

@@ -63,7 +63,7 @@ export function attentionRepository(db: Db, known: () => Known) {
   function part(way: Way, organizations: ReadonlySet<number> | null, offset: number, limit: number) {
     const { text, values } = within(way, organizations)
     const columns = ['c.rid', ...way.facts].join(', ')
-    const sql = `SELECT ${columns} FROM ${text} ORDER BY ${way.order} LIMIT ? OFFSET ?`
+    const sql = `SELECT ${columns} FROM ${text} ORDER BY ${way.order} LIMIT ? + 0 OFFSET ?`
     return prepared(sql).all(...values, limit, offset) as ({ rid: number } & Record<string, unknown>)[]
   }
 

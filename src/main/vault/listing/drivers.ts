@@ -135,7 +135,7 @@ export function shortWay(
       : []),
   ]
   for (const way of ways) {
-    const count = prepared(`SELECT count(*) FROM (SELECT 1 FROM (${way.text}) LIMIT ?)`)
+    const count = prepared(`SELECT count(*) FROM (SELECT 1 FROM (${way.text}) LIMIT ? + 0)`)
       .pluck()
       .get(...way.values, most + 1) as number
     if (count <= most) return way

@@ -1,3 +1,4 @@
+import { changesOf } from '../changes.ts'
 import type { Db } from '../database.ts'
 import { fold } from './filter.ts'
 
@@ -36,6 +37,8 @@ export interface Known {
   tallies(): readonly Tally[]
   /** Of all that is not in the trash. */
   live(): number
+  /** Whether any remote is owed anything. */
+  owing(): boolean
 }
 
 /**
@@ -43,7 +46,6 @@ export interface Known {
  * tells when that is.
  */
 export function knownPlaces(db: Db): () => Known {
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const scopes = db.prepare<[], KnownScope>(
     `SELECT s.rid AS scope, s.id AS scopeId, s.name AS scopeName, o.rid AS organization, o.id AS organizationId,
        o.name AS organizationName, t.id AS tieId, t.name AS tieName, n.rid AS connection, n.id AS connectionId,
@@ -57,13 +59,15 @@ export function knownPlaces(db: Db): () => Known {
   const total = db
     .prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE trashed = 0')
     .pluck()
+  const anyOwed = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM outbox)').pluck()
   let known: Known | null = null
 
   return () => {
-    const stamp = changes.get() as number
+    const stamp = changesOf(db)
     if (known?.stamp === stamp) return known
     let tallies: Tally[] | null = null
     let live: number | null = null
+    let owing: boolean | null = null
     const places = scopes.all()
     let names: Map<number, string> | null = null
     known = {
@@ -82,6 +86,10 @@ export function knownPlaces(db: Db): () => Known {
       live() {
         live ??= total.get() as number
         return live
+      },
+      owing() {
+        owing ??= anyOwed.get() === 1
+        return owing
       },
     }
     return known

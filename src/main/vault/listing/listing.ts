@@ -48,16 +48,18 @@ export function listingRepository(db: Db, most: Limits = limits) {
   let stamp = -1
   db.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : text))
 
+  /** Of a larger page a little more is ranked, so that it is in hand as well. */
+  const hitsFor = (limit: number): number => Math.max(most.hits, Math.min(limit, most.hits * 2))
+
   /** A question is planned once, until something is written. */
-  function planned(known: Known, { filter, order }: PageAsked): Kept {
+  function planned(known: Known, { filter, order, limit }: PageAsked): Kept {
     if (known.stamp !== stamp) {
       stamp = known.stamp
       kept = new Map()
     }
     const key = JSON.stringify([filter, order.sort, order.descending, order.group])
     const found = kept.get(key) ?? {
-      plan: plan(prepared, known, filter, order, most),
-      counted: null,
+      plan: plan(prepared, known, filter, order, { ...most, hits: hitsFor(limit) }),
       ends: new Map(),
     }
     kept.delete(key)

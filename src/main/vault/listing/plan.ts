@@ -1,17 +1,17 @@
 import type { Prepared } from '../prepared.ts'
 import { chain, ready } from './chain.ts'
-import { type Collected, collect, groupKey, orderOf } from './collect.ts'
+import { type Collected, collect, groupKey } from './collect.ts'
 import { shortWay } from './drivers.ts'
 import type { Group, ListFilter } from './filter.ts'
 import type { Known, KnownScope } from './known.ts'
-import { byRelevance, inOrder, type Read, trashed } from './long.ts'
-import { look } from './look.ts'
+import { inOrder, type Read, trashed } from './long.ts'
 import { narrow } from './narrow.ts'
 import { type GroupCount, groupOfSort, type Order, sortedGroups, within } from './order.ts'
+import { atLeast, byRelevance, type Head, headOf, wholeOf } from './relevance.ts'
 import type { Segment } from './segment.ts'
 import { short, shortOf } from './short.ts'
-import { allButWords, allConditions, joined, listed, type Sql } from './sql.ts'
-import { countNamed, firstHits, matchOf, readings } from './words.ts'
+import { allConditions, joined, listed, type Sql } from './sql.ts'
+import { hitsAfter, matchOf, readings } from './words.ts'
 
 export interface Plan {
   /** One, or one for each group. */
@@ -27,10 +27,10 @@ export interface Plan {
 /** How many rows a list may collect and sort; what is more is walked over. */
 export interface Limits {
   readonly rows: number
-  /** Of a search while typing: so many hits are looked at. */
+  /** Of a search while typing: so many hits are looked at and ranked. */
   readonly hits: number
 }
-export const limits: Limits = { rows: 2000, hits: 60 }
+export const limits: Limits = { rows: 2000, hits: 50 }
 
 type Within = ((place: KnownScope) => boolean) | null
 const both = (a: Within, b: Within): Within =>
@@ -47,43 +47,68 @@ export function plan(
 ): Plan {
   const group = order.group ?? groupOfSort(order.sort)
   const relevance = order.sort === 'relevance' && filter.words.length > 0 && group === null
-  const most = relevance ? limits.hits : limits.rows
-  const reads = readings(filter, known).map(({ words, within: here }): Read => {
-    const read = { ...filter, words }
-    const match = matchOf(words)
-    const [word, second] = words
-    // Names that begin with the word are hits: where there are enough of them, the index of words is not asked yet.
-    const named =
-      relevance && word !== undefined && second === undefined ? countNamed(prepared, word, most + 1) : null
-    const many = named !== null && named > most
-    const first = match === null || many ? null : firstHits(prepared, match, most + 1)
-    return { filter: read, first, named, narrowed: narrow(read, known, both(where, here)) }
-  })
-  const [only, ...more] = reads
-  if (relevance && only?.first && more.length === 0 && only.first.length <= most) {
-    const conditions = allButWords(only.filter, only.narrowed, known)
-    const by = orderOf('relevance', false, filter.words[0])
-    const rows = look(prepared, only.first, conditions, only.filter.words, { by, sifted: true })
-    return { segments: [shortOf(rows)], total: rows.length, atLeast: 0, groups: [] }
-  }
-  const ways = reads.map(({ filter: read, first, narrowed }) =>
-    first !== null && first.length <= most
-      ? listed(first)
-      : shortWay(prepared, read, narrowed, known, limits.rows),
+  const reads = readings(filter, known).map(
+    ({ words, within: here }): Read => ({
+      filter: { ...filter, words },
+      match: matchOf(words),
+      narrowed: narrow({ ...filter, words }, known, both(where, here)),
+    }),
   )
-  if (ways.every((way) => way !== null)) {
-    return ofFew(collectAll(prepared, known, ways, reads, filter, { ...order, group }), group, order)
+  const [only, ...others] = reads
+  const plainly =
+    !filter.trashed && others.length === 0 && filter.conditions.length === 0 && only?.narrowed.scopes === null
+  const heads = new Map<Read, Head>()
+  const head = (read: Read): Head => {
+    const found = heads.get(read) ?? headOf(prepared, known, read, limits.hits)
+    heads.set(read, found)
+    return found
   }
+  if (relevance && only && others.length === 0) {
+    const rows = wholeOf(head(only), only, known)
+    if (rows !== null) return { segments: [shortOf(rows)], total: rows.length, atLeast: 0, groups: [] }
+  }
+  const ways = plainly && relevance ? null : fewWays(prepared, known, reads, relevance, limits)
+  if (ways !== null)
+    return ofFew(collectAll(prepared, known, ways, reads, filter, { ...order, group }), group, order)
   const exact = reads.every(({ narrowed }) => narrowed.exact)
   const total = exact ? reads.reduce((sum, { narrowed }) => sum + narrowed.fitting(), 0) : null
   if (filter.trashed)
     return { segments: [trashed(prepared, known, reads, total)], total, atLeast: 0, groups: [] }
   if (group !== null) return ofGroups(prepared, known, filter, order, group, reads, exact, limits, where)
   const segment = relevance
-    ? byRelevance(prepared, known, reads)
+    ? byRelevance(prepared, known, reads, head)
     : inOrder(prepared, known, reads, order, null, total)
-  const plainly = reads.length === 1 && filter.conditions.length === 0 && reads[0]?.narrowed.scopes === null
-  return { segments: [segment], total, atLeast: relevance && plainly ? limits.hits / 2 : 0, groups: [] }
+  const least = relevance && plainly && only ? atLeast(head(only)) : 0
+  return { segments: [segment], total, atLeast: least, groups: [] }
+}
+
+/** A way to have all rows of each reading, where they are few; null where those of one are not. */
+function fewWays(
+  prepared: Prepared,
+  known: Known,
+  reads: readonly Read[],
+  relevance: boolean,
+  limits: Limits,
+): Sql[] | null {
+  const most = relevance ? limits.hits : limits.rows
+  const ways: Sql[] = []
+  for (const { filter, match, narrowed } of reads) {
+    const first = match === null ? null : firstHits(prepared, match, most + 1)
+    const way =
+      first !== null && first.length <= most
+        ? listed(first)
+        : shortWay(prepared, filter, narrowed, known, limits.rows)
+    if (way === null) return null
+    ways.push(way)
+  }
+  return ways
+}
+
+function firstHits(prepared: Prepared, match: string, limit: number): number[] {
+  const { text, values } = hitsAfter(match, 0, limit)
+  return prepared(text)
+    .pluck()
+    .all(...values) as number[]
 }
 
 function collectAll(

@@ -21,20 +21,39 @@ export type Raw = readonly [
   inConflict: number,
   owed: CredentialRow['owed'],
   usedBy: number | null,
+  /** Of a row that was found by words: whether its remote calls it by the first of them. */
+  isRemoteId?: number | null,
 ]
 
-/** Where in a row stands what lists are ordered by. */
-export const rawAt = { rid: 0, scope: 1, name: 4, trashed: 10, expires: 11, used: 12, updated: 13 } as const
+/** Where in a row stands what lists are ordered by, and what words are looked for in. */
+export const rawAt = {
+  rid: 0,
+  scope: 1,
+  name: 4,
+  attributes: 5,
+  tags: 6,
+  trashed: 10,
+  expires: 11,
+  used: 12,
+  updated: 13,
+  isRemoteId: 17,
+} as const
 
-export const columns = `c.rid, c.scope, hex(c.uuid), c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
-  c.expires_at, c.last_used_at, c.updated_at, c.theirs IS NOT NULL,
-  (SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
-   FROM outbox b WHERE b.credential = c.rid), json_extract(c.usage, '$.count')`
+const columns = (owed: string) =>
+  `c.rid, c.scope, hex(c.uuid), c.kind, c.name, c.attributes, c.tags, c.secrets, c.health, c.gone_at, c.trashed_at,
+  c.expires_at, c.last_used_at, c.updated_at, c.theirs IS NOT NULL, ${owed}, json_extract(c.usage, '$.count')`
+const owed =
+  columns(`(SELECT CASE WHEN b.held THEN 'held' WHEN b.failure IS NOT NULL THEN 'failed' ELSE 'pending' END
+   FROM outbox b WHERE b.credential = c.rid)`)
+const notOwed = columns('NULL')
+
+/** What is read of each row. Mostly no remote is owed anything, and then no row is asked what. */
+export const columnsOf = (known: Known): string => (known.owing() ? owed : notOwed)
 
 /** The rows of these numbers, in their order. */
 export function rowsOf(prepared: Prepared, known: Known, rids: readonly number[]): CredentialRow[] {
   if (rids.length === 0) return []
-  const sql = `SELECT ${columns} FROM json_each(?) j CROSS JOIN credentials c ON c.rid = j.value`
+  const sql = `SELECT ${columnsOf(known)} FROM json_each(?) j CROSS JOIN credentials c ON c.rid = j.value`
   return named(known, prepared(sql).raw().all(JSON.stringify(rids)) as Raw[])
 }
 

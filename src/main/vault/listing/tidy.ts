@@ -1,3 +1,4 @@
+import { changesOf } from '../changes.ts'
 import type { Db } from '../database.ts'
 import { pack } from '../pack.ts'
 import { preparedOn } from '../prepared.ts'
@@ -15,22 +16,21 @@ const least = 2000
  */
 export function tidyRepository(db: Db) {
   const prepared = preparedOn(db)
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const size = db.prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies').pluck()
-  let before = changes.get() as number
+  let before = changesOf(db)
   let done = before
 
   function* tidy(): Slices<void> {
     const merge = prepared(mergeSql)
     // A negative number makes one part of all that there are now; the next ones go on with it.
     for (let count = -pages; ; count = pages) {
-      const sofar = changes.get() as number
+      const sofar = changesOf(db)
       merge.run(count)
       // The command itself counts as one change: fewer than two mean that there was nothing left to do.
-      if ((changes.get() as number) - sofar < 2) break
+      if (changesOf(db) - sofar < 2) break
       yield
     }
-    done = changes.get() as number
+    done = changesOf(db)
   }
 
   const automerge = db
@@ -48,7 +48,7 @@ export function tidyRepository(db: Db) {
 
   return {
     /** Whether so much was written since the vault was opened, or since the last time, that it is worth doing. */
-    isDue: (): boolean => isMuch((changes.get() as number) - done),
+    isDue: (): boolean => isMuch(changesOf(db) - done),
     /** In slices. */
     tidy,
     /**
@@ -70,16 +70,16 @@ export function tidyRepository(db: Db) {
     },
     /** Does what writes rows once and whole: they leave little room behind, so it is no reason to pack the file. */
     whole<T>(deed: () => T): T {
-      const sofar = changes.get() as number
+      const sofar = changesOf(db)
       const result = deed()
-      before += (changes.get() as number) - sofar
+      before += changesOf(db) - sofar
       return result
     },
     /** Before a close: packs the file where so much was written since the vault was opened that it pays. */
     packed(): void {
       try {
         this.endBulk()
-        if (isMuch((changes.get() as number) - before)) pack(db)
+        if (isMuch(changesOf(db) - before)) pack(db)
       } catch {
         // Nothing depends on it, and a close must go on.
       }

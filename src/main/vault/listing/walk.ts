@@ -1,6 +1,7 @@
 import type { Prepared } from '../prepared.ts'
 import type { Clock } from './filter.ts'
-import { columns, type Raw, rawAt } from './rows.ts'
+import type { Known } from './known.ts'
+import { columnsOf, type Raw, rawAt } from './rows.ts'
 import type { Found, Key, Segment, Slices } from './segment.ts'
 import { among, columnOf, joined, type Sql } from './sql.ts'
 import { verify } from './verify.ts'
@@ -36,7 +37,7 @@ const afterAll = '\u{10ffff}'
 /** Goes over an index in its own order, so that any page costs what the first costs. */
 export function walk(
   prepared: Prepared,
-  organizationOf: (scope: number) => number,
+  known: Known,
   way: Way,
   group: string | null,
   size: number | null,
@@ -74,7 +75,7 @@ export function walk(
     return { run: prepared(sql).raw(), values }
   }
   function entries(after: Key | null, limit: number): Entry[] {
-    const { run, values } = statement(entry, after, 'LIMIT ?')
+    const { run, values } = statement(entry, after, 'LIMIT ? + 0')
     return run.all(...values, limit) as Entry[]
   }
   const direct = sift === undefined && conditions.length === 0
@@ -82,22 +83,23 @@ export function walk(
   /** Every entry is a row of the list: both are read at once. */
   function rows(after: Key | null, limit: number): Found {
     // The one time that a list does not show comes last.
+    const columns = columnsOf(known)
     const what = by === 'created' ? `${columns}, c.created_at` : columns
-    const { run, values } = statement(what, after, 'LIMIT ?')
-    // One more tells whether there is one.
-    const read = run.all(...values, limit + 1) as Raw[]
+    const { run, values } = statement(what, after, 'LIMIT ? + 0')
+    // One more tells whether there is one, where their number does not.
+    const read = run.all(...values, size === null ? limit + 1 : limit) as Raw[]
     const more = read.length > limit
     const found = more ? read.slice(0, limit) : read
     const last = found.at(-1)
     const key = last && [
       (by === 'created' ? last.at(-1) : last[rawAt[by]]) as string | number,
-      organizationOf(last[rawAt.scope]),
+      known.scopes.get(last[rawAt.scope])?.organization ?? 0,
       last[rawAt.rid],
     ]
     return {
       rids: found.map((row) => row[rawAt.rid]),
       raw: found,
-      after: key && more ? key : null,
+      after: key && (more || (size !== null && found.length === limit)) ? key : null,
       more,
     }
   }
