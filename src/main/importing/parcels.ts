@@ -1,4 +1,5 @@
 import type { ImportedCredential, ImportedFile } from '../imports/imported.ts'
+import { type Fact, factOf } from './facts.ts'
 
 /** So much JSON goes into one: more of it would be open for so long that it costs the collector work. */
 const parcelLength = 32 * 1024
@@ -9,89 +10,143 @@ const parcelLength = 32 * 1024
  */
 export interface Parcels {
   readonly add: (credential: ImportedCredential) => void
+  readonly count: () => number
+  /** What a line says of one; also of those that were forgotten. */
+  readonly fact: (at: number) => Fact | undefined
+  readonly facts: () => Generator<readonly [at: number, fact: Fact]>
   /** In the order in which they were added. One parcel at a time is opened. */
   readonly each: () => Generator<readonly [at: number, credential: ImportedCredential]>
-  /** Overwrites and forgets them all. */
+  /** Overwrites and forgets them all, but for their facts. */
   readonly clear: () => void
 }
 
 export function parcels(): Parcels {
-  const closed: Buffer[] = []
+  const heads = blocks<Head>()
+  const bodies = blocks<Body>()
   // What opens a file cannot be packed.
   const files = new Map<number, readonly ImportedFile[]>()
-  let loose: string[] = []
   let length = 0
   let count = 0
+  let cleared = false
 
-  const close = () => {
-    if (loose.length > 0) closed.push(Buffer.from(`[${loose.join(',')}]`))
-    loose = []
-    length = 0
+  function* facts(): Generator<readonly [at: number, fact: Fact]> {
+    let at = 0
+    for (const those of heads.all()) for (const head of those) yield [at++, withNames(head)]
   }
   return {
     add(credential) {
       if (credential.files?.length) files.set(count, credential.files)
-      const packed = JSON.stringify(values(credential))
       count++
-      length += packed.length
-      loose.push(packed)
-      if (length >= parcelLength) close()
+      length += heads.add(headOf(credential)) + bodies.add(bodyOf(credential))
+      if (length < parcelLength) return
+      length = 0
+      heads.close()
+      bodies.close()
     },
+    count: () => count,
+    fact(at) {
+      const head = heads.at(at)
+      return head && withNames(head)
+    },
+    facts,
     *each() {
-      close()
-      let at = 0
-      for (const parcel of closed) {
-        for (const packed of JSON.parse(parcel.toString()) as Values[]) {
+      if (cleared) return
+      const fact = facts()
+      for (const those of bodies.all()) {
+        for (const body of those) {
+          const [at, head] = fact.next().value as readonly [number, Fact]
           const attached = files.get(at)
-          yield [at++, { ...withNames(packed), ...(attached && { files: attached }) }]
+          yield [at, { ...whole(head, body), ...(attached && { files: attached }) }]
         }
       }
     },
     clear() {
-      for (const parcel of closed) parcel.fill(0)
-      closed.length = 0
+      cleared = true
+      bodies.clear()
       files.clear()
-      loose = []
-      count = 0
     },
   }
 }
 
-type Values = ReturnType<typeof values>
+/** Values in their order, as JSON in bytes, block by block. */
+function blocks<T>() {
+  const closed: Buffer[] = []
+  /** The number of the first value in each. */
+  const starts: number[] = []
+  let loose: string[] = []
+  let count = 0
+  let open: { readonly block: number; readonly values: readonly T[] } | null = null
 
-/** Without the names, which would be most of it. */
-const values = (of: ImportedCredential) =>
+  const close = (): void => {
+    if (loose.length === 0) return
+    starts.push(count - loose.length)
+    closed.push(Buffer.from(`[${loose.join(',')}]`))
+    loose = []
+  }
+  const opened = (block: Buffer): T[] => JSON.parse(block.toString())
+  return {
+    /** Returns how long it is. */
+    add(value: T): number {
+      const packed = JSON.stringify(value)
+      loose.push(packed)
+      count++
+      return packed.length
+    },
+    close,
+    *all(): Generator<readonly T[]> {
+      close()
+      for (const block of closed) yield opened(block)
+    },
+    at(index: number): T | undefined {
+      close()
+      const block = starts.findLastIndex((start) => start <= index)
+      const bytes = closed[block]
+      if (bytes === undefined) return undefined
+      if (open?.block !== block) open = { block, values: opened(bytes) }
+      return open.values[index - (starts[block] as number)]
+    },
+    clear(): void {
+      for (const block of closed) block.fill(0)
+      closed.length = 0
+      starts.length = 0
+      loose = []
+      open = null
+    },
+  }
+}
+
+type Head = ReturnType<typeof headOf>
+type Body = ReturnType<typeof bodyOf>
+
+/** Without the names of the values, which would be most of it. */
+const headOf = (credential: ImportedCredential) => {
+  const { kind, name, organization, hint, place } = factOf(credential)
+  return [kind, name, organization, hint, place] as const
+}
+
+const withNames = ([kind, name, organization, hint, place]: Head): Fact => ({
+  kind,
+  name,
+  organization,
+  hint,
+  place,
+})
+
+const bodyOf = (of: ImportedCredential) =>
   [
-    of.kind,
-    of.name,
     of.description,
     of.attributes,
     of.secrets,
     of.tags,
     of.notes,
     of.custom,
-    of.organization,
     of.expiresAt ?? null,
     of.rotateDays ?? null,
     of.source.format,
-    of.source.place,
   ] as const
 
-function withNames(packed: Values): ImportedCredential {
-  const [
-    kind,
-    name,
-    description,
-    attributes,
-    secrets,
-    tags,
-    notes,
-    custom,
-    organization,
-    expiresAt,
-    ...rest
-  ] = packed
-  const [rotateDays, format, place] = rest
+function whole({ kind, name, organization, place }: Fact, body: Body): ImportedCredential {
+  const [description, attributes, secrets, tags, notes, custom, expiresAt, rotateDays, format] = body
   return {
     kind,
     name,

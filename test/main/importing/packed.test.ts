@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { factList } from '../../../src/main/importing/facts.ts'
 import { readGiven } from '../../../src/main/importing/files.ts'
 import { parcels } from '../../../src/main/importing/parcels.ts'
 import { wholeOf } from '../../../src/main/imports/import-file.ts'
@@ -38,19 +37,22 @@ test('credentials come out of parcels as they went in, in their order, as often 
   expect([...held.each()]).toEqual([])
 })
 
-test('facts are found by their number, whether their block is full or not', () => {
-  const facts = factList()
-  const fact = (at: number) => ({
-    name: `n${at}`,
-    kind: 'generic',
-    hint: null,
-    place: `line ${at}`,
-    key: 'k',
-  })
-  for (let at = 0; at < 300; at++) facts.add(fact(at))
-  expect(facts.count()).toBe(300)
-  for (const at of [0, 127, 128, 255, 256, 299, 5]) expect(facts.at(at)).toEqual(fact(at))
-  expect(facts.at(300)).toBeUndefined()
+test('what a line says of one is found by its number, in any order, and after the rest was forgotten', () => {
+  const held = parcels()
+  for (let at = 0; at < 3000; at++) held.add(credential(at))
+  expect(held.count()).toBe(3000)
+  held.clear()
+  for (const at of [2999, 0, 127, 128, 2100, 5]) {
+    expect(held.fact(at)).toEqual({
+      kind: 'generic',
+      name: `näme ${at}`,
+      organization: at % 3 ? 'Acme' : null,
+      hint: 'ann',
+      place: `line ${at}`,
+    })
+  }
+  expect(held.fact(3000)).toBeUndefined()
+  expect([...held.facts()].map(([at]) => at)).toEqual(Array.from({ length: 3000 }, (_, at) => at))
 })
 
 test('a large file stays on the disk until it is read, and one that grew too large meanwhile is refused', async () => {
