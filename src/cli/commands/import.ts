@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { descriptor } from '../descriptor.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
+import { largerNursery } from '../nursery.ts'
 import { askSecret } from '../passphrase.ts'
 import { deletable, deleteSources } from '../transfer/delete-sources.ts'
 import { type Opened, openFiles, readWhole } from '../transfer/files.ts'
@@ -65,9 +66,11 @@ export async function run(context: Context, files: string[], options: ImportOpti
     const { call, permit } = vault
     await permit(options.apply ? 'change' : 'list', [])
     const opened = await openFiles(context, vault, files, options.format)
+    const asBefore = largerNursery()
     try {
       await look(context, vault, files, opened, options)
     } finally {
+      asBefore()
       await call('imports.close', { id: opened.id })
     }
   })

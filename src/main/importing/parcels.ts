@@ -16,6 +16,8 @@ export interface Parcels {
   readonly facts: () => Generator<readonly [at: number, fact: Fact]>
   /** In the order in which they were added. One parcel at a time is opened. */
   readonly each: () => Generator<readonly [at: number, credential: ImportedCredential]>
+  /** The same for the last time: a parcel that was gone through is overwritten and forgotten. */
+  readonly take: Parcels['each']
   /** Overwrites and forgets them all, but for their facts. */
   readonly clear: () => void
 }
@@ -27,17 +29,27 @@ export function parcels(): Parcels {
   const files = new Map<number, readonly ImportedFile[]>()
   let length = 0
   let count = 0
-  let cleared = false
+  const names = texts()
 
   function* facts(): Generator<readonly [at: number, fact: Fact]> {
     let at = 0
-    for (const those of heads.all()) for (const head of those) yield [at++, withNames(head)]
+    for (const those of heads.all()) for (const head of those) yield [at++, factIn(head, names)]
+  }
+  function* each(through: typeof bodies.all): ReturnType<Parcels['each']> {
+    const fact = facts()
+    for (const those of through()) {
+      for (const body of those) {
+        const [at, head] = fact.next().value as readonly [number, Fact]
+        const attached = files.get(at)
+        yield [at, { ...whole(head, body), ...(attached && { files: attached }) }]
+      }
+    }
   }
   return {
     add(credential) {
       if (credential.files?.length) files.set(count, credential.files)
       count++
-      length += heads.add(headOf(credential)) + bodies.add(bodyOf(credential))
+      length += heads.add(headOf(credential, names)) + bodies.add(bodyOf(credential))
       if (length < parcelLength) return
       length = 0
       heads.close()
@@ -46,41 +58,47 @@ export function parcels(): Parcels {
     count: () => count,
     fact(at) {
       const head = heads.at(at)
-      return head && withNames(head)
+      return head && factIn(head, names)
     },
     facts,
-    *each() {
-      if (cleared) return
-      const fact = facts()
-      for (const those of bodies.all()) {
-        for (const body of those) {
-          const [at, head] = fact.next().value as readonly [number, Fact]
-          const attached = files.get(at)
-          yield [at, { ...whole(head, body), ...(attached && { files: attached }) }]
-        }
-      }
-    },
+    each: () => each(bodies.all),
+    take: () => each(bodies.take),
     clear() {
-      cleared = true
       bodies.clear()
       files.clear()
     },
   }
 }
 
+/** In memory of their own. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
+  return bytes
+}
+
+/** Overwrites it and gives its memory back now: a collector that has little else to do comes too late. */
+function release(bytes: Buffer): void {
+  bytes.fill(0)
+  // Node 20 has to wait for the collector.
+  const buffer = bytes.buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }
+  buffer.transfer?.(0)
+}
+
 /** Values in their order, as JSON in bytes, block by block. */
 function blocks<T>() {
-  const closed: Buffer[] = []
+  /** Null: it was taken. */
+  const closed: (Buffer | null)[] = []
   /** The number of the first value in each. */
   const starts: number[] = []
   let loose: string[] = []
   let count = 0
-  let open: { readonly block: number; readonly values: readonly T[] } | null = null
+  let open: { readonly from: number; readonly values: readonly T[] } | null = null
 
   const close = (): void => {
     if (loose.length === 0) return
     starts.push(count - loose.length)
-    closed.push(Buffer.from(`[${loose.join(',')}]`))
+    closed.push(bytesOf(`[${loose.join(',')}]`))
     loose = []
   }
   const opened = (block: Buffer): T[] => JSON.parse(block.toString())
@@ -95,18 +113,29 @@ function blocks<T>() {
     close,
     *all(): Generator<readonly T[]> {
       close()
-      for (const block of closed) yield opened(block)
+      for (const block of closed) if (block) yield opened(block)
+    },
+    *take(): Generator<readonly T[]> {
+      close()
+      for (const [at, block] of closed.entries()) {
+        if (!block) continue
+        yield opened(block)
+        release(block)
+        closed[at] = null
+      }
     },
     at(index: number): T | undefined {
       close()
-      const block = starts.findLastIndex((start) => start <= index)
-      const bytes = closed[block]
-      if (bytes === undefined) return undefined
-      if (open?.block !== block) open = { block, values: opened(bytes) }
-      return open.values[index - (starts[block] as number)]
+      if (open === null || index < open.from || index >= open.from + open.values.length) {
+        const block = starts.findLastIndex((start) => start <= index)
+        const bytes = closed[block]
+        if (!bytes) return undefined
+        open = { from: starts[block] as number, values: opened(bytes) }
+      }
+      return open.values[index - open.from]
     },
     clear(): void {
-      for (const block of closed) block.fill(0)
+      for (const block of closed) if (block) release(block)
       closed.length = 0
       starts.length = 0
       loose = []
@@ -118,18 +147,34 @@ function blocks<T>() {
 type Head = ReturnType<typeof headOf>
 type Body = ReturnType<typeof bodyOf>
 
-/** Without the names of the values, which would be most of it. */
-const headOf = (credential: ImportedCredential) => {
-  const { kind, name, organization, hint, place } = factOf(credential)
-  return [kind, name, organization, hint, place] as const
+/** Texts that thousands share, each by a number. */
+function texts() {
+  const all: (string | null)[] = []
+  const numbers = new Map<string | null, number>()
+  return {
+    numberOf(text: string | null): number {
+      const known = numbers.get(text)
+      if (known !== undefined) return known
+      numbers.set(text, all.length)
+      return all.push(text) - 1
+    },
+    at: (number: number): string | null => all[number] ?? null,
+  }
 }
 
-const withNames = ([kind, name, organization, hint, place]: Head): Fact => ({
-  kind,
+/** Without the names of the values, which would be most of it. Many a place ends in the name. */
+const headOf = (credential: ImportedCredential, { numberOf }: ReturnType<typeof texts>) => {
+  const { kind, name, organization, hint, place } = factOf(credential)
+  const within = place.endsWith(`/${name}`) ? numberOf(place.slice(0, -name.length)) : place
+  return [numberOf(kind), name, numberOf(organization), hint, within] as const
+}
+
+const factIn = ([kind, name, organization, hint, place]: Head, { at }: ReturnType<typeof texts>): Fact => ({
+  kind: at(kind) as string,
   name,
-  organization,
+  organization: at(organization),
   hint,
-  place,
+  place: typeof place === 'number' ? `${at(place)}${name}` : place,
 })
 
 const bodyOf = (of: ImportedCredential) =>

@@ -8,6 +8,8 @@ import type { ImportedCredential } from '../../../src/main/imports/imported.ts'
 import { importBytes } from '../../../src/shared/import.ts'
 import { failureOf, temporaryFolder } from '../../support/vault.ts'
 
+const placeOf = (at: number) => (at % 4 ? `line ${at}` : `group ${at % 8}/näme ${at}`)
+
 const credential = (at: number): ImportedCredential => ({
   kind: 'generic',
   name: `näme ${at}`,
@@ -18,7 +20,7 @@ const credential = (at: number): ImportedCredential => ({
   notes: 'two\nlines',
   custom: [{ label: 'PIN', type: 'hidden', value: '1' }],
   organization: at % 3 ? 'Acme' : null,
-  source: { format: 'env', place: `line ${at}` },
+  source: { format: 'env', place: placeOf(at) },
   ...(at % 5 === 0 && { expiresAt: 1, rotateDays: 30 }),
   ...(at % 1000 === 7 && { files: [{ name: 'f', open: () => Uint8Array.of(at % 256) }] }),
 })
@@ -33,8 +35,15 @@ test('credentials come out of parcels as they went in, in their order, as often 
     const plain = (of: ImportedCredential) => ({ ...of, files: of.files?.map(({ open }) => [...open()]) })
     expect(opened.map(([, each]) => plain(each))).toEqual(all.map(plain))
   }
-  held.clear()
+  const taken = held.take()
+  for (const each of all) expect(taken.next().value?.[1].name).toBe(each.name)
+  expect(taken.next().done).toBe(true)
   expect([...held.each()]).toEqual([])
+
+  const other = parcels()
+  for (const each of all) other.add(each)
+  other.clear()
+  expect([...other.each()]).toEqual([])
 })
 
 test('what a line says of one is found by its number, in any order, and after the rest was forgotten', () => {
@@ -48,7 +57,7 @@ test('what a line says of one is found by its number, in any order, and after th
       name: `näme ${at}`,
       organization: at % 3 ? 'Acme' : null,
       hint: 'ann',
-      place: `line ${at}`,
+      place: placeOf(at),
     })
   }
   expect(held.fact(3000)).toBeUndefined()
