@@ -17,7 +17,7 @@ export interface SealedSecret {
 
 /** Seals secrets many at a time. */
 export interface SealBatches {
-  /** Begins with a batch; what it returns waits for it. Batches are asked for in the order in which they began. */
+  /** Begins with a batch; what it returns waits for it. They are asked for in the order in which they began, or not at all. */
   readonly begin: (batch: readonly ToSeal[]) => () => readonly SealedSecret[]
   readonly close: () => void
 }
@@ -62,6 +62,7 @@ export function sealBatches(
   const workerData = { ...start, answered, port: port2 }
   const worker = new Worker(file, { workerData, transferList: [port2], execArgv: [] })
   let failed = false
+  let sent = 0
   let taken = 0
   worker.once('error', () => {
     failed = true
@@ -70,20 +71,23 @@ export function sealBatches(
   worker.unref()
   port.unref()
 
-  const answer = (): Packed | null => {
-    if (failed) return null
-    if (Atomics.load(answered, 0) === taken) Atomics.wait(answered, 0, taken, patienceMs)
-    const packed: Packed | undefined = receiveMessageOnPort(port)?.message
-    failed = packed === undefined
-    taken++
-    return packed ?? null
+  /** The answer to a batch. Those before it, which nobody waits for any more, are passed over. */
+  const answer = (number: number): Packed | null => {
+    let packed: Packed | undefined
+    for (; !failed && taken <= number; taken++) {
+      if (Atomics.load(answered, 0) === taken) Atomics.wait(answered, 0, taken, patienceMs)
+      packed = receiveMessageOnPort(port)?.message
+      failed = packed === undefined
+    }
+    return failed ? null : (packed ?? null)
   }
   return {
     begin(batch) {
       if (failed) return here.begin(batch)
       port.postMessage(batch)
+      const number = sent++
       return () => {
-        const packed = answer()
+        const packed = answer(number)
         return packed === null ? here.begin(batch)() : unpacked(packed)
       }
     },

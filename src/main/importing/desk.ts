@@ -173,7 +173,7 @@ export function importDesk({
       const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
       one.written = { ...done, at: now(), whole }
       const { new: made } = current.preview.counts
-      const room = alone && made >= many ? vault().imported.roomForMany(sealWorker) : () => {}
+      const room = alone && made >= many ? vault().imported.roomForMany(made, sealWorker) : () => {}
       const { signal } = one.stop
       try {
         const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }

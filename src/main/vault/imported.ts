@@ -121,7 +121,8 @@ export function importRepository(
   const fresh = newRows(db)
   const later = indexLater(db)
   const counting = countLater(db)
-  let many: SealBatches | null = null
+  const size = db.prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies').pluck()
+  let many: { readonly batches: SealBatches; readonly together: boolean } | null = null
   return {
     /** Everything that this vault alone holds, without the trash. */
     held(): HeldRow[] {
@@ -145,14 +146,14 @@ export function importRepository(
     /** Another number means that something was written since. */
     stamp: (): number => changes.get() as number,
     /**
-     * Until the function is called thousands of rows come in one transaction: it may hold the pages that they touch,
-     * counts them together, and has them sealed by the worker that `sealWorker` holds.
+     * Until the function is called `count` rows come in one transaction, thousands of them: it may hold the pages that
+     * they touch, and has them sealed by the worker that `sealWorker` holds.
      */
-    roomForMany(sealWorker?: string): () => void {
+    roomForMany(count: number, sealWorker?: string): () => void {
       const before = db.pragma('cache_size', { simple: true })
       db.pragma(`cache_size = -${manyPagesKiB}`)
       const batches = sealer.batches(sealWorker)
-      many = batches
+      many = { batches, together: count > (size.get() ?? 0) / 5 }
       return () => {
         many = null
         batches.close()
@@ -164,9 +165,9 @@ export function importRepository(
     apply: db.transaction((rows: Iterable<NewImport | ChangedImport>, now: number): Written => {
       const created: string[] = []
       const changed: Written['changed'][number][] = []
-      const counted = many ? counting.begin() : null
+      const counted = many?.together ? counting.begin() : null
       later.begin()
-      const adding = newBatches(many ?? sealer.batches(), now, (one, sealed) => {
+      const adding = newBatches(many?.batches ?? sealer.batches(), now, (one, sealed) => {
         fresh.add(one, sealed, now)
         attach(one.id, one.row.files, now)
       })
