@@ -60,7 +60,7 @@ export interface HeldRow {
 }
 
 /** What the indexes of a hundred thousand credentials take, and what else a slice of them touches. */
-const manyPagesKiB = 24 * 1024
+const manyPagesKiB = 16 * 1024
 
 /** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
 export function importRepository(
