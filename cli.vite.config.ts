@@ -19,13 +19,15 @@ export default defineConfig({
   plugins: [directNatives(), withoutPrograms()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/cli/keystead.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'out/cli',
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
       external: [/^node:/, ...builtinModules],
+      // What a thread of its own runs is found by its name.
+      input: { keystead: 'src/cli/keystead.ts', 'seal-worker': 'src/main/crypto/seal-worker.ts' },
       output: {
         format: 'cjs',
         entryFileNames: '[name].cjs',

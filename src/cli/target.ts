@@ -5,7 +5,6 @@ import { AppError } from '../shared/errors.ts'
 import { looksLikeReference } from '../shared/reference.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CliError } from './failure.ts'
-import { keepHeapSmall } from './output/small-heap.ts'
 import type { Access } from './vault/access.ts'
 
 type Call = Access['call']
@@ -77,7 +76,8 @@ export async function* pagesOfCredentials(
     left -= page.rows.length
     cursor = page.cursor
     if (cursor === null) return
-    await keepHeapSmall()
+    const { keepHeapSmall } = await import('./heap.ts')
+    keepHeapSmall()
   }
 }
 

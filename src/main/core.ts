@@ -170,7 +170,8 @@ export function createCore(
         import('./handlers/imports.ts'),
         import('./importing/desk.ts'),
       ])
-      imports = importDesk({ now: ports.now, vault: session.vault, alone: ports.alone })
+      const { now, alone, sealWorker } = ports
+      imports = importDesk({ now, vault: session.vault, alone, sealWorker })
       return importHandlers({ ...core, imports })
     }),
     ...later('exports.', async () => (await import('./handlers/exports.ts')).exportHandlers(core)),

@@ -5,9 +5,10 @@ import type { Context } from '../context.ts'
 import { descriptor } from '../descriptor.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
+import { largerNursery } from '../heap.ts'
 import { askSecret } from '../passphrase.ts'
 import { deletable, deleteSources } from '../transfer/delete-sources.ts'
-import { type Opened, openFiles, readWhole } from '../transfer/files.ts'
+import { bytesOf, type Opened, openFiles, readWhole } from '../transfer/files.ts'
 import { mappingOf } from '../transfer/mapping.ts'
 import { drawPreview, firstLines, mostDrawn, warningLines } from '../transfer/preview.ts'
 import type { Access } from '../vault/access.ts'
@@ -32,6 +33,9 @@ interface ImportOptions {
   apply?: boolean
   deleteSource?: boolean
 }
+
+/** Files of so many bytes fill a nursery hundreds of times. */
+const large = 1024 * 1024
 
 const collect = (word: string, before: string[]) => [...before, word]
 
@@ -65,6 +69,7 @@ export async function run(context: Context, files: string[], options: ImportOpti
     const { call, permit } = vault
     await permit(options.apply ? 'change' : 'list', [])
     const opened = await openFiles(context, vault, files, options.format)
+    if (bytesOf(context, files) > large) largerNursery()
     try {
       await look(context, vault, files, opened, options)
     } finally {

@@ -19,6 +19,14 @@ export interface Opened {
 export const readWhole = ({ terminal }: Context, file: string): Buffer =>
   readable(file, () => fs.readFileSync(path.resolve(terminal.cwd, file)))
 
+/** How many bytes files have together; those that are not there have none. */
+export const bytesOf = ({ terminal }: Context, files: readonly string[]): number =>
+  files.reduce(
+    (sum, file) =>
+      sum + (fs.statSync(path.resolve(terminal.cwd, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
+
 function readable<T>(file: string, read: () => T): T {
   try {
     return read()

@@ -51,6 +51,7 @@ export function nodePorts(
     ...nodeNetwork(env),
     surface: 'cli',
     alone: !background,
+    sealWorker: sealWorker(),
     online: () => background,
     freeMemory: () => os.freemem(),
     clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },
@@ -73,6 +74,12 @@ export function nodePorts(
     ...(consent && { consent }),
   }
 }
+
+/** Beside this file as it is shipped, or where its source is. */
+const sealWorker = (): string | undefined =>
+  ['seal-worker.cjs', '../../main/crypto/seal-worker.ts']
+    .map((name) => path.join(import.meta.dirname, name))
+    .find((file) => fs.existsSync(file))
 
 /** Where an error happened, without its words: a message may quote what it was given. */
 export function traceOf(error: unknown): string {

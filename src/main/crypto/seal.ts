@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { decrypt, encrypt } from './aead.ts'
 import { hkdf } from './keys.ts'
+import { type SealBatches, sealBatches, sealHere } from './seal-batches.ts'
 
 /** Where a secret belongs. All of it is authenticated: a sealed value opens nowhere else. */
 export interface SecretPlace {
@@ -27,6 +28,8 @@ export interface Sealer {
   open(place: SecretPlace, sealed: Uint8Array): string | null
   /** 128 bits that are equal for equal secrets, and say nothing without the vault's key. */
   fingerprint(secret: string | Uint8Array): Buffer
+  /** Seals many: by the worker that `file` holds, or where there is none, here. */
+  batches(file?: string): SealBatches
   /** A whole file. What was given is left as it is. */
   sealFile(place: FilePlace, bytes: Uint8Array): Buffer
   /** The file, or null if the bytes do not belong to this place in this vault. */
@@ -43,13 +46,24 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
   const fileAad = ({ record, file, name }: FilePlace) =>
     Buffer.from(JSON.stringify(['keystead/1/attachment', vaultId, record, file, name]))
 
+  const seal = (place: SecretPlace, secret: string): Buffer => {
+    const plain = Buffer.from(secret)
+    const sealed = encrypt(recordKey(place.record), plain, aad(place))
+    plain.fill(0)
+    return sealed
+  }
+  const fingerprint = (secret: string | Uint8Array): Buffer =>
+    createHmac('sha256', fingerprints).update(secret).digest().subarray(0, 16)
+  const here = sealHere(({ secret, ...place }) => ({
+    sealed: seal(place, secret),
+    fingerprint: fingerprint(secret),
+  }))
+
   return {
-    seal(place, secret) {
-      const plain = Buffer.from(secret)
-      const sealed = encrypt(recordKey(place.record), plain, aad(place))
-      plain.fill(0)
-      return sealed
-    },
+    seal,
+    fingerprint,
+    batches: (file) =>
+      file === undefined ? here : sealBatches(file, { sealing, fingerprints, vaultId }, here),
     open(place, sealed) {
       const plain = decrypt(recordKey(place.record), sealed, aad(place))
       if (plain === null) return null
@@ -59,7 +73,6 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
     },
     sealFile: (place, bytes) => encrypt(fileKey(place.record), bytes, fileAad(place)),
     openFile: (place, sealed) => decrypt(fileKey(place.record), sealed, fileAad(place)),
-    fingerprint: (secret) => createHmac('sha256', fingerprints).update(secret).digest().subarray(0, 16),
   }
 }
 
@@ -76,5 +89,6 @@ export function sealerOnUse(make: () => Sealer): Sealer {
     fingerprint: (secret) => sealer().fingerprint(secret),
     sealFile: (place, bytes) => sealer().sealFile(place, bytes),
     openFile: (place, sealed) => sealer().openFile(place, sealed),
+    batches: (file) => sealer().batches(file),
   }
 }

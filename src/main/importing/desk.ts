@@ -40,12 +40,15 @@ interface Open {
   stop: AbortController
 }
 
-/** So many are written in one transaction where a window has to answer in between, and where nobody waits. */
-const sliceSizes = { shared: 100, alone: 25_000 }
+/** So many are written in one transaction where a window has to answer in between; where nobody waits, all of them. */
+const sliceSizes = { shared: 100, alone: Number.POSITIVE_INFINITY }
+
+/** Fewer are written before a worker has started. */
+const many = 2000
 
 /**
  * Imports that are open: files, what they hold, and what was written, until lock. `alone`: nobody else waits for this
- * process.
+ * process. `sealWorker` holds what seals thousands of secrets beside it.
  *
  * Files are read and never written. Nothing reaches the vault before `apply`.
  */
@@ -53,10 +56,12 @@ export function importDesk({
   now,
   vault,
   alone = false,
+  sealWorker,
 }: {
   now: () => number
   vault: () => OpenVault
   alone?: boolean | undefined
+  sealWorker?: string | undefined
 }) {
   const open = new Map<string, Open>()
   const sliceSize = alone ? sliceSizes.alone : sliceSizes.shared
@@ -167,7 +172,8 @@ export function importDesk({
       const done = { created: [], changed: [], organizations: [] }
       const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
       one.written = { ...done, at: now(), whole }
-      const room = alone ? vault().imported.roomForMany() : () => {}
+      const { new: made } = current.preview.counts
+      const room = alone && made >= many ? vault().imported.roomForMany(made, sealWorker) : () => {}
       const { signal } = one.stop
       try {
         const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }

@@ -3,7 +3,6 @@ import { type Decision, decide, repeated } from '../imports/plan.ts'
 import type { HeldRow } from '../vault/imported.ts'
 import type { Slices } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
-import { type Fact, factList, factOf } from './facts.ts'
 import { heldCredential } from './held.ts'
 import { destinationOf, newName } from './places.ts'
 import { lineOf, skippedLine } from './present.ts'
@@ -36,23 +35,27 @@ export function* planned(
   const destination = destinationOf(target, vault)
   const rows = new Map(vault.imported.held().map((row) => [row.id, row]))
   const held = [...rows.values()].map((row) => heldCredential(row, fingerprint))
-  const facts = factList()
-  function* each() {
-    for (const [at, credential] of credentials.each()) {
-      if (facts.count() === at) facts.add(factOf(credential, destination.keyOf(credential)))
-      yield [at, credential] as const
-    }
+  // Thousands share a few organizations of the files.
+  const keys = new Map<string | null, string>()
+  const keyOf = (of: { readonly organization: string | null }): string => {
+    const key = keys.get(of.organization) ?? destination.keyOf(of)
+    keys.set(of.organization, key)
+    return key
   }
-  const decisions = yield* decide(each, held, { fingerprint, organizationOf: destination.keyOf })
+  const { each, facts: heads, fact: factAt } = credentials
+  const decisions = yield* decide({ each, heads }, held, { fingerprint, organizationOf: keyOf })
 
   const counts = { new: 0, identical: 0, changed: 0, skipped: skipped.length }
   const organizations = new Map<string, number>()
   const wanted = new Map<string, HeldRow>()
   const names = new Map<string, string | null>()
-  for (const [at, decision] of decisions.entries()) {
+  const keyAt: string[] = []
+  for (const [at, fact] of heads()) {
+    const decision = decisions[at] as Decision
+    const key = keyOf(fact)
+    keyAt.push(key)
     counts[decision.state]++
     if (decision.state === 'skipped') continue
-    const { key } = facts.at(at) as Fact
     organizations.set(key, (organizations.get(key) ?? 0) + 1)
     if (decision.state === 'changed') wanted.set(decision.id, rows.get(decision.id) as HeldRow)
     if (decision.state !== 'new') continue
@@ -68,17 +71,16 @@ export function* planned(
     warnings: warnings.map(({ place, reason }) => ({ place, reason })),
   }
   const line = (key: number): ImportLine => {
-    const [fact, decision] = [facts.at(key), decisions[key]]
+    const [fact, decision] = [factAt(key), decisions[key]]
     if (fact === undefined || decision === undefined) {
       return skippedLine(skipped[key - decisions.length] as (typeof skipped)[number], key)
     }
     if (decision.state === 'skipped') return skippedLine(repeated(fact.name, fact.place, decision.place), key)
     return lineOf(fact, decision, key, {
-      organization: destination.nameOf(fact.key),
+      organization: destination.nameOf(keyOf(fact)),
       nameOf: (id) => names.get(id) ?? null,
     })
   }
   const total = decisions.length + skipped.length
-  const keyAt = (at: number) => (facts.at(at) as Fact).key
-  return { decisions, preview, total, line, rows: wanted, keyAt, stamp: before }
+  return { decisions, preview, total, line, rows: wanted, keyAt: (at) => keyAt[at] as string, stamp: before }
 }

@@ -45,7 +45,7 @@ export async function writePlanned(
     const scope = vault().places.scope(made?.scopeId ?? key)
     if (scope) scopes.set(key, scope)
   }
-  const each = credentials.each()
+  const each = credentials.take()
   function* slice(from: number): Generator<NewImport | ChangedImport> {
     for (let index = from; index < Math.min(from + sliceSize, wanted.length); ) {
       const step = each.next()

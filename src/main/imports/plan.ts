@@ -32,7 +32,16 @@ export interface PlanPorts {
   /** Equal for equal values, and of no use to anyone else. */
   readonly fingerprint: (value: string | Uint8Array) => string
   /** Where a credential of the file would be put. */
-  readonly organizationOf: (credential: ImportedCredential) => string | null
+  readonly organizationOf: (credential: Pick<ImportedCredential, 'organization'>) => string | null
+}
+
+/** The credentials of a file, with their places in it; to be walked through more than once. */
+export interface Candidates {
+  readonly each: () => Iterable<readonly [at: number, credential: ImportedCredential]>
+  /** What is enough to tell most of them apart. */
+  readonly heads: () => Iterable<
+    readonly [at: number, head: Pick<ImportedCredential, 'kind' | 'name' | 'organization'>]
+  >
 }
 
 /** What an import would do with one thing of the file. */
@@ -71,10 +80,10 @@ const plainlyNew: Decision = { state: 'new', sameSecretAs: [] }
  * change, so a held credential may know more and still be identical. Once every «new» and «changed» is
  * written, a second plan of the same file holds neither.
  *
- * `each` walks through the file once or twice: those that are alone under their name are not looked at closer.
+ * Those that are alone under their name are not looked at closer; nor at all, beyond it, where no secret is held.
  */
 export function* decide(
-  each: () => Iterable<readonly [at: number, credential: ImportedCredential]>,
+  { each, heads }: Candidates,
   held: readonly HeldCredential[],
   { fingerprint, organizationOf }: PlanPorts,
 ): Generator<undefined, Decision[]> {
@@ -84,17 +93,28 @@ export function* decide(
   const seen = new Map<number, number>()
   // Places in the file of those whose identity something else has, too; or seems to have.
   const close = new Set<number>()
-  for (const [at, credential] of each()) {
-    const identity = identityOf({ ...credential, organization: organizationOf(credential) })
+  const known = (at: number, head: Parameters<typeof identityOf>[0]): void => {
+    const identity = identityOf(head)
     const sum = sumOf(identity)
     const before = seen.get(sum)
     if (before === undefined) seen.set(sum, at)
     else close.add(before).add(at)
     if (vault.has(identity)) close.add(at)
-    const prints = owners.size === 0 ? [] : Object.values(credential.secrets).map(fingerprint)
-    const same = new Set(prints.flatMap((print) => owners.get(print) ?? []))
-    decisions.push(same.size === 0 ? plainlyNew : { state: 'new', sameSecretAs: [...same] })
-    if (at % slice === slice - 1) yield
+  }
+  if (owners.size === 0) {
+    for (const [at, head] of heads()) {
+      known(at, { kind: head.kind, name: head.name, organization: organizationOf(head) })
+      decisions.push(plainlyNew)
+      if (at % slice === slice - 1) yield
+    }
+  } else {
+    for (const [at, credential] of each()) {
+      known(at, { ...credential, organization: organizationOf(credential) })
+      const prints = Object.values(credential.secrets).map(fingerprint)
+      const same = new Set(prints.flatMap((print) => owners.get(print) ?? []))
+      decisions.push(same.size === 0 ? plainlyNew : { state: 'new', sameSecretAs: [...same] })
+      if (at % slice === slice - 1) yield
+    }
   }
   if (close.size === 0) return decisions
 
@@ -115,10 +135,10 @@ export function* decide(
     }
   }
   // By place among those that stand once; a repeat must not take a namesake's place.
-  const known = once.map(({ file }) => file)
-  const namesakes = [...new Set(known.map(({ identity }) => identity))].flatMap((one) => vault.get(one) ?? [])
+  const files = once.map(({ file }) => file)
+  const namesakes = [...new Set(files.map(({ identity }) => identity))].flatMap((one) => vault.get(one) ?? [])
   const likenesses = namesakes.map(likenessOf)
-  for (const [place, twin] of matchTwins(known, likenesses)) {
+  for (const [place, twin] of matchTwins(files, likenesses)) {
     const { at, file } = once[place] as (typeof once)[number]
     const { id } = namesakes[twin] as HeldCredential
     const fields = file.differs(likenesses[twin] as Likeness)
@@ -143,7 +163,8 @@ export function planImport(
   held: readonly HeldCredential[],
   ports: PlanPorts,
 ): PlanItem[] {
-  const deciding = decide(() => credentials.entries(), held, ports)
+  const each = () => credentials.entries()
+  const deciding = decide({ each, heads: each }, held, ports)
   let step = deciding.next()
   while (!step.done) step = deciding.next()
   const items = step.value.map((decision, at): PlanItem => {

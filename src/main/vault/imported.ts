@@ -1,11 +1,14 @@
 import { localProvider } from '../../shared/provider.ts'
 import type { Sealer } from '../crypto/seal.ts'
+import type { SealBatches } from '../crypto/seal-batches.ts'
 import type { AttachmentRepository, NewAttachment } from './attachments.ts'
+import { countLater } from './count-later.ts'
 import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
 import type { Edit, EditRepository } from './edits.ts'
 import { type HistoryRepository, type StateRow, stateColumns, stateOf } from './history.ts'
 import { indexLater } from './index-later.ts'
+import { newBatches } from './new-batches.ts'
 import { newRows } from './new-rows.ts'
 import type { ScopeRow } from './places.ts'
 import type { SecretRepository } from './secrets.ts'
@@ -57,7 +60,7 @@ export interface HeldRow {
 }
 
 /** What the indexes of a hundred thousand credentials take, and what else a slice of them touches. */
-const manyPagesKiB = 24 * 1024
+const manyPagesKiB = 16 * 1024
 
 /** Writes what imports bring to what this vault alone holds: a slice at once, so that each is whole or was not. */
 export function importRepository(
@@ -115,8 +118,11 @@ export function importRepository(
   }
 
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
-  const fresh = newRows(db, sealer)
+  const fresh = newRows(db)
   const later = indexLater(db)
+  const counting = countLater(db)
+  const size = db.prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies').pluck()
+  let many: { readonly batches: SealBatches; readonly together: boolean } | null = null
   return {
     /** Everything that this vault alone holds, without the trash. */
     held(): HeldRow[] {
@@ -139,28 +145,41 @@ export function importRepository(
     },
     /** Another number means that something was written since. */
     stamp: (): number => changes.get() as number,
-    /** Lets a transaction hold the pages that thousands of rows touch, until the function is called. */
-    roomForMany(): () => void {
+    /**
+     * Until the function is called `count` rows come in one transaction, thousands of them: it may hold the pages that
+     * they touch, and has them sealed by the worker that `sealWorker` holds.
+     */
+    roomForMany(count: number, sealWorker?: string): () => void {
       const before = db.pragma('cache_size', { simple: true })
       db.pragma(`cache_size = -${manyPagesKiB}`)
-      return () => void (db.open && db.pragma(`cache_size = ${before}`))
+      const batches = sealer.batches(sealWorker)
+      many = { batches, together: count > (size.get() ?? 0) / 5 }
+      return () => {
+        many = null
+        batches.close()
+        if (db.open) db.pragma(`cache_size = ${before}`)
+      }
     },
     fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),
     /** All of a slice or nothing of it; `rows` are made one by one, as they are written. Throws `not-found`. */
     apply: db.transaction((rows: Iterable<NewImport | ChangedImport>, now: number): Written => {
       const created: string[] = []
       const changed: Written['changed'][number][] = []
+      const counted = many?.together ? counting.begin() : null
       later.begin()
+      const adding = newBatches(many?.batches ?? sealer.batches(), now, (one, sealed) => {
+        fresh.add(one, sealed, now)
+        attach(one.id, one.row.files, now)
+      })
       for (const row of rows) {
-        if ('scope' in row) {
-          const id = fresh.add(row.scope, row.kind, row.edit, row.own, now)
-          attach(id, row.files, now)
-          created.push(id)
-        } else {
+        if ('scope' in row) created.push(adding.add(row))
+        else {
           const version = change(row, now)
           changed.push({ id: row.id, version, files: attach(row.id, row.files, now) })
         }
       }
+      adding.end()
+      counted?.()
       later.end(created.length)
       return { created, changed }
     }),

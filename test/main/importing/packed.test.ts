@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { factList } from '../../../src/main/importing/facts.ts'
 import { readGiven } from '../../../src/main/importing/files.ts'
 import { parcels } from '../../../src/main/importing/parcels.ts'
 import { wholeOf } from '../../../src/main/imports/import-file.ts'
 import type { ImportedCredential } from '../../../src/main/imports/imported.ts'
 import { importBytes } from '../../../src/shared/import.ts'
 import { failureOf, temporaryFolder } from '../../support/vault.ts'
+
+const placeOf = (at: number) => (at % 4 ? `line ${at}` : `group ${at % 8}/näme ${at}`)
 
 const credential = (at: number): ImportedCredential => ({
   kind: 'generic',
@@ -19,7 +20,7 @@ const credential = (at: number): ImportedCredential => ({
   notes: 'two\nlines',
   custom: [{ label: 'PIN', type: 'hidden', value: '1' }],
   organization: at % 3 ? 'Acme' : null,
-  source: { format: 'env', place: `line ${at}` },
+  source: { format: 'env', place: placeOf(at) },
   ...(at % 5 === 0 && { expiresAt: 1, rotateDays: 30 }),
   ...(at % 1000 === 7 && { files: [{ name: 'f', open: () => Uint8Array.of(at % 256) }] }),
 })
@@ -34,23 +35,33 @@ test('credentials come out of parcels as they went in, in their order, as often 
     const plain = (of: ImportedCredential) => ({ ...of, files: of.files?.map(({ open }) => [...open()]) })
     expect(opened.map(([, each]) => plain(each))).toEqual(all.map(plain))
   }
-  held.clear()
+  const taken = held.take()
+  for (const each of all) expect(taken.next().value?.[1].name).toBe(each.name)
+  expect(taken.next().done).toBe(true)
   expect([...held.each()]).toEqual([])
+
+  const other = parcels()
+  for (const each of all) other.add(each)
+  other.clear()
+  expect([...other.each()]).toEqual([])
 })
 
-test('facts are found by their number, whether their block is full or not', () => {
-  const facts = factList()
-  const fact = (at: number) => ({
-    name: `n${at}`,
-    kind: 'generic',
-    hint: null,
-    place: `line ${at}`,
-    key: 'k',
-  })
-  for (let at = 0; at < 300; at++) facts.add(fact(at))
-  expect(facts.count()).toBe(300)
-  for (const at of [0, 127, 128, 255, 256, 299, 5]) expect(facts.at(at)).toEqual(fact(at))
-  expect(facts.at(300)).toBeUndefined()
+test('what a line says of one is found by its number, in any order, and after the rest was forgotten', () => {
+  const held = parcels()
+  for (let at = 0; at < 3000; at++) held.add(credential(at))
+  expect(held.count()).toBe(3000)
+  held.clear()
+  for (const at of [2999, 0, 127, 128, 2100, 5]) {
+    expect(held.fact(at)).toEqual({
+      kind: 'generic',
+      name: `näme ${at}`,
+      organization: at % 3 ? 'Acme' : null,
+      hint: 'ann',
+      place: placeOf(at),
+    })
+  }
+  expect(held.fact(3000)).toBeUndefined()
+  expect([...held.facts()].map(([at]) => at)).toEqual(Array.from({ length: 3000 }, (_, at) => at))
 })
 
 test('a large file stays on the disk until it is read, and one that grew too large meanwhile is refused', async () => {

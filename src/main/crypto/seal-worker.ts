@@ -1,0 +1,21 @@
+import { type MessagePort, workerData } from 'node:worker_threads'
+import { createSealer } from './seal.ts'
+import type { Packed, ToSeal, WorkerStart } from './seal-batches.ts'
+
+// The other side of `sealBatches`: seals what it is sent, batch after batch.
+const { sealing, fingerprints, vaultId, port, answered } = workerData as WorkerStart & { port: MessagePort }
+const sealer = createSealer(sealing, fingerprints, vaultId)
+
+port.on('message', (batch: readonly ToSeal[]) => {
+  const parts = batch.flatMap(({ secret, ...place }) => [
+    sealer.fingerprint(secret),
+    sealer.seal(place, secret),
+  ])
+  const bytes = Uint8Array.from(Buffer.concat(parts))
+  const ends = new Uint32Array(parts.length)
+  for (const [at, part] of parts.entries()) ends[at] = (ends[at - 1] ?? 0) + part.length
+  const packed: Packed = { bytes, ends }
+  port.postMessage(packed, [bytes.buffer, ends.buffer])
+  Atomics.add(answered, 0, 1)
+  Atomics.notify(answered, 0)
+})
