@@ -19,6 +19,31 @@ const ownLocales: Plugin = {
       : null,
 }
 
+// The page of a vault that is opened unasked: it names what others read behind their first screen.
+const openingPage: Plugin = {
+  name: 'opening-page',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html']
+      const screen = Object.values(bundle).find(
+        (one) =>
+          one.type === 'chunk' && /[\\/]screens[\\/]vault[\\/]vault\.tsx$/.test(one.facadeModuleId ?? ''),
+      )
+      const font = Object.keys(bundle).find((name) => /inter-latin-wght-normal[^/]*\.woff2$/.test(name))
+      if (page?.type !== 'asset' || !screen || !font)
+        throw new Error('the page, the screen of a vault or its font is not in the bundle')
+      const links = [
+        `<link rel="modulepreload" crossorigin href="./${screen.fileName}">`,
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,
+      ]
+      const source = String(page.source).replace('</head>', `  ${links.join('\n    ')}\n  </head>`)
+      this.emitFile({ type: 'asset', fileName: 'opening.html', source })
+    },
+  },
+}
+
 export default defineConfig({
   main: {
     // The list of licences is made of what is installed when the app is built.
@@ -43,7 +68,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), ownLocales],
+    plugins: [react(), ownLocales, openingPage],
     build: {
       target: oldestChrome,
       outDir: 'out/renderer',

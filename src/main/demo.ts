@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Sandbox } from '../sandbox/server.ts'
 import type { Emit } from '../shared/contract.ts'
-import { demoPassphrase } from '../shared/vault.ts'
+import { demoName, demoPassphrase } from '../shared/demo.ts'
 import { editSome, keepSome } from './demo-examples.ts'
 import { storeSecrets } from './demo-secrets.ts'
 import type { Ports } from './ports.ts'
@@ -43,15 +43,15 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
     stop,
     /**
      * Resolves when the vault is filled: with `size` credentials, or with the few that somebody wrote about. Fails if the
-     * sandbox cannot listen on loopback.
+     * sandbox cannot listen on loopback. `looked` resolves when a person has had a first look at the first service.
      */
-    async start(size: number | null = null): Promise<void> {
+    async start(size: number | null = null, looked = () => wait(aFirstLookMs)): Promise<void> {
       session.lock()
       await stop()
       const folder = ports.throwAwayFolder()
       let sandbox: Sandbox | null = null
       // Its key takes other threads a while: the sandbox starts meanwhile.
-      const created = session.create(folder, 'Demo', demoPassphrase, { demo: true })
+      const created = session.create(folder, demoName, demoPassphrase, { demo: true })
       created.catch(() => {})
       let ended = false
       stopping = async () => {
@@ -88,7 +88,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       }
       // There is something to look at soon; what else there is comes while somebody looks.
       await pull(ids.slice(0, 1))
-      await wait(aFirstLookMs)
+      await looked()
       if (!open()) return
       await pull(ids.slice(1))
       if (!open()) return

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, Menu, session } from 'electron'
@@ -31,6 +30,8 @@ if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
 // costs a tenth to a quarter more work while somebody scrolls; «--optimize-for-size» saved 15 MiB more, and cost half.
 app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2 --heap-growing-percent=30')
 if (app.requestSingleInstanceLock()) {
+  // Other threads derive its key while Electron starts.
+  if (wanted.demo) void import('./begin-demo.ts').then(({ beginDemo }) => beginDemo())
   const running = start()
   // As for any mistake at the start: Electron tells of it and ends.
   running.catch((error: unknown) =>
@@ -55,12 +56,16 @@ async function start() {
   const places = { recentFile: recentFile(), defaultFolder: defaultFolder() }
   const answers = firstAnswers({ ...places, info: appInfo(), preferences })
   // A demo has no vault yet that a page could be told of.
-  const door = openDoor(origin, wanted.demo ? () => null : answers)
+  const early = (name: unknown) => (wanted.demo && name === 'vault.state' ? null : answers(name))
+  const door = openDoor(origin, early)
   const first = createWindow(bundle, icon, preferences, wanted.demo)
-  // The page paints its first screen meanwhile: both at once would each take longer. That of a demo needs a vault.
-  const turn = wanted.demo ? once(first.webContents, 'did-navigate') : door.needed
-  await Promise.race([turn, wait(longestWaitMs)])
-  const { host } = await import('./platform/hosting.ts')
+  const read = () => import('./platform/hosting.ts')
+  // A demo needs the core at once: it is read while the process of the page starts.
+  if (wanted.demo) read().catch(() => {})
+  // The page reads its scripts and paints its first screen meanwhile: both at once would each take longer. That of a demo
+  // asks for its vault, and is painted while it is made.
+  await Promise.race([door.needed, wait(longestWaitMs)])
+  const { host } = await read()
   return host({ first, bundle, icon, preferences, door, wanted })
 }
 

@@ -114,6 +114,3 @@ export const licence = z.object({
   text: z.string(),
 })
 export type Licence = z.output<typeof licence>
-
-/** Of the throw-away demo vault only; the unlock screen tells it. */
-export const demoPassphrase = 'open sesame'

@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, powerMonitor } from 'electron'
+import type { SyncStatus } from '../../shared/connection.ts'
 import { notForWindows } from '../../shared/contract.ts'
-import type { VaultState } from '../../shared/vault.ts'
 import { type App, createCore } from '../core.ts'
 import type { Door } from '../ipc/electron.ts'
 import type { PreferenceFile } from '../preferences.ts'
@@ -39,8 +40,9 @@ export function host({ first, bundle, icon, preferences, door, wanted }: Hosted)
   const core = createCore(ports, { preferences })
   // Before the first call of a page is answered, the vault it is about is chosen.
   if (!wanted.demo) core.chooseLast()
-  const answer = () => door.connect(core, notForWindows)
-  if (wanted.demo) onceOpen(core, answer)
+  const { looked, served } = firstLook(core)
+  const answer = () => door.connect(wanted.demo ? served : core, notForWindows)
+  if (wanted.demo) onceFilled(core, answer)
   else answer()
   const socket = hostSocket(core, ports)
   // Locked means that the page, too, forgets: its memory goes with a reload.
@@ -101,7 +103,7 @@ export function host({ first, bundle, icon, preferences, door, wanted }: Hosted)
 
   async function showDemo(): Promise<void> {
     try {
-      await core.demo.start(wanted.demoSize)
+      await core.demo.start(wanted.demoSize, looked)
       if (!wanted.screenshot) return
       await screenshot(first, wanted.screenshot)
       app.quit()
@@ -114,11 +116,35 @@ export function host({ first, bundle, icon, preferences, door, wanted }: Hosted)
   return { toFront, openLink: desktop.openLink }
 }
 
-/** The page waits for its first answers: it would offer to create a vault while the demo makes its own. */
-function onceOpen(core: App, deed: () => void): void {
+/** The page waits for its first answers: it would offer to create a vault, or to connect a service, while the demo does. */
+function onceFilled(core: App, deed: () => void): void {
   const forget = core.listen((name, payload) => {
-    if (name !== 'vault.changed' || (payload as VaultState).state !== 'unlocked') return
+    const ended = name === 'sync.changed' && (payload as { sync: SyncStatus }).sync.state === 'idle'
+    if (name !== 'credentials.changed' && !ended) return
     forget()
     deed()
   })
+}
+
+/** So long the page draws what it was told first, and nothing competes with it. */
+const drawingMs = 250
+/** There may be no page that asks. */
+const noLookMs = 1_500
+
+/** The core as a page is served by it, and when a person has had a first look at a list. */
+function firstLook(core: App) {
+  let asked: () => void = () => {}
+  const answered = new Promise<void>((resolve) => {
+    asked = resolve
+  })
+  const served: Pick<App, 'answer' | 'listen'> = {
+    listen: core.listen,
+    answer: async (name, input) => {
+      const reply = await core.answer(name, input)
+      if (name === 'credentials.list') asked()
+      return reply
+    },
+  }
+  const looked = () => Promise.race([answered.then(() => wait(drawingMs)), wait(noLookMs)])
+  return { served, looked }
 }

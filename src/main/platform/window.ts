@@ -59,7 +59,7 @@ export function createWindow(
     // A large picture, which no page has to wait for. The bundle of macOS has its own.
     if (process.platform !== 'darwin') window.setIcon(icon)
   })
-  window.loadURL(`${origin}/${opening ? '#opening' : ''}`)
+  window.loadURL(`${origin}/${opening ? 'opening.html#opening' : ''}`)
   return window
 }
 

@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import { askedWait } from './backoff.ts'
 import type { Answer } from './exchange.ts'
 import { Failed } from './failed.ts'
+import { safeParseInTurns } from './fit-in-turns.ts'
+import { parseJsonInTurns } from './json-in-turns.ts'
 import type { RemoteErrors } from './remote-error.ts'
 import { said } from './said.ts'
-import { parseJsonInTurns, WireJsonError } from './wire-json.ts'
+import { WireJsonError } from './wire-json.ts'
 
 /** Of an answer that is longer, each step has a turn of its own: thousands of rows take some tens of milliseconds. */
 const manyBytes = 200_000
@@ -43,13 +45,13 @@ export async function readAnswer<S extends z.ZodType>(
   if (bytes.length === 0) throw errors.answer(at, 'is empty')
   let value: unknown
   try {
-    value = await parseJsonInTurns(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    value = await parseJsonInTurns(bytes)
   } catch (thrown) {
     const reason = thrown instanceof WireJsonError ? thrown.message : 'is not UTF-8 text'
     throw errors.answer(at, `${reason} (it calls itself ${headers.get('content-type') ?? 'nothing'})`)
   }
   if (bytes.length > manyBytes) await setImmediate()
-  const parsed = schema.safeParse(value)
+  const parsed = await safeParseInTurns(schema, value)
   if (bytes.length > manyBytes) await setImmediate()
   if (parsed.success) return parsed.data
   const { path, message } = parsed.error.issues[0] as z.core.$ZodIssue

@@ -35,7 +35,8 @@ function looksSecret(name: string): boolean {
 }
 
 /** A remote's way of not telling: `********`. It stands for nothing and is never kept. */
-export const isMasked = (value: unknown): boolean => typeof value === 'string' && /^[*•]+$/.test(value)
+export const isMasked = (value: unknown): boolean =>
+  typeof value === 'string' && (value[0] === '*' || value[0] === '•') && /^[*•]+$/.test(value)
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

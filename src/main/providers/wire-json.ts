@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Json } from './provider.ts'
 
 /** Deep enough for any credential, shallow enough that no walk over an answer runs out of stack. */
@@ -24,24 +23,22 @@ const json = JSON as unknown as {
  * number that no double and no integer can stand for.
  */
 export function parseJson(text: string): Json {
-  return exact(text, settle(plain(text)))
+  return exactly(text, plain(text))
 }
 
-/** So many letters are parsed and looked at in some milliseconds. */
-const oneTurn = 200_000
-
-/** The same with a breath for others between the steps, where the text is long. */
-export async function parseJsonInTurns(text: string): Promise<Json> {
-  if (text.length < oneTurn) return parseJson(text)
-  const value = plain(text)
-  for (const _ of settling(value)) await setImmediate()
-  await setImmediate()
-  return exact(text, value)
+/**
+ * The value that the engine made of a text, as `parseJson` has it; the same one where it can be. `above`: so many levels
+ * are around it.
+ */
+export function exactly(text: string, value: Json, above = 0): Json {
+  // A letter can be written as its number.
+  const named = text.includes('__proto__') || text.includes('\\u')
+  // The reviver is slow and recursive: it runs only where it can matter, and after the depth is known.
+  if (!look(value, above, named)) return value
+  const exact = json.parse(text, exactInteger)
+  look(exact, above, named)
+  return exact
 }
-
-/** The reviver is slow and recursive: it runs only where it can matter, and after the depth is known. */
-const exact = (text: string, value: Json): Json =>
-  /\d{16}/.test(text) ? settle(json.parse(text, exactInteger)) : value
 
 /** Writes JSON, bigint as the digits it stands for. */
 export function stringifyJson(value: Json): string {
@@ -53,7 +50,8 @@ export function stringifyJson(value: Json): string {
   }
 }
 
-function plain(text: string): Json {
+/** As the engine has it. Throws a WireJsonError for text that is not JSON. */
+export function plain(text: string): Json {
   try {
     return json.parse(text)
   } catch {
@@ -67,39 +65,24 @@ const exactInteger: Reviver = (_key, value, { source }) =>
     ? BigInt(source)
     : value
 
-/** Refuses what is too deep or infinite, and removes `__proto__`: a later copy by assignment would obey it. */
-function settle(root: Json): Json {
-  for (const _ of settling(root));
-  return root
-}
-
-/** So many values are looked at in some milliseconds. */
-const valuesInTurn = 10_000
-
-function* settling(root: Json): Generator<void, void> {
-  let level: object[] = []
-  let below: object[] = []
-  let seen = 0
-  const look = (value: Json) => {
-    if (typeof value === 'object') {
-      if (value !== null) below.push(value)
-    } else if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-      throw new WireJsonError('holds a number out of range')
-    }
+/**
+ * Refuses what is too deep or infinite, and removes `__proto__`, which may be there if it is `named`: a later copy by
+ * assignment would obey it. Returns whether there is an integer that may have lost digits.
+ */
+function look(value: Json, depth: number, named: boolean): boolean {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new WireJsonError('holds a number out of range')
+    return !Number.isSafeInteger(value) && Number.isInteger(value)
   }
-  look(root)
-  for (let depth = 0; below.length > 0; depth++) {
-    if (depth >= maxDepth) throw new WireJsonError(`is nested more than ${maxDepth} levels deep`)
-    level = below
-    below = []
-    for (const value of level) {
-      if (++seen % valuesInTurn === 0) yield
-      if (Array.isArray(value)) for (const child of value) look(child)
-      else {
-        if (Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
-        // What is parsed has its own fields and no others: to go over them by name makes no list of them.
-        for (const name in value) look((value as Record<string, Json>)[name] as Json)
-      }
-    }
+  if (typeof value !== 'object' || value === null) return false
+  if (depth >= maxDepth) throw new WireJsonError(`is nested more than ${maxDepth} levels deep`)
+  let long = false
+  if (Array.isArray(value)) {
+    for (const child of value) if (look(child, depth + 1, named)) long = true
+    return long
   }
+  if (named && Object.hasOwn(value, '__proto__')) Reflect.deleteProperty(value, '__proto__')
+  // What is parsed has its own fields and no others: to go over them by name makes no list of them.
+  for (const name in value) if (look(value[name] as Json, depth + 1, named)) long = true
+  return long
 }

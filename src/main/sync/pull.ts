@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { RemoteCredential } from '../providers/provider.ts'
+import type { Lacking } from '../vault/gone.ts'
+import { inTurns } from '../vault/listing/segment.ts'
 import type { ScopeRow } from '../vault/places.ts'
 import type { LogEntry } from '../vault/sync-log.ts'
 import { asRemote, toDescribedRow, toRow } from './rows.ts'
@@ -17,9 +19,11 @@ const firstSlice = 100
 const leastSlice = 100
 const mostSlice = 400
 /** So long may a transaction hold up the window: less than a frame. */
-const sliceMs = 12
-/** After so many the log is emptied in a turn of its own. */
-const slicesInLog = 4
+const sliceMs = 11
+/** From so many pages on the log is emptied, in a turn of its own: a commit that found it full would do so itself. */
+const pagesInLog = 450
+/** So many rows are put in order in one turn. */
+const rowsInOrder = 10_000
 
 /**
  * Reads everything a connection sees into the vault, and returns the scopes it saw.
@@ -58,34 +62,41 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
     counts.fetched += listed.length
     const settled = await settleCreates(run, scope, listed)
     const mostAreNew = settled.length > firstSlice && vault.pulled.count(scope) * 2 < settled.length
-    const rows = mostAreNew ? byName(settled) : settled
-    if (mostAreNew) vault.tidy.beginBulk()
     await setImmediate()
     io.signal.throwIfAborted()
+    const rows = mostAreNew ? await byName(settled) : settled
+    io.signal.throwIfAborted()
+    if (mostAreNew) vault.tidy.beginBulk()
+    const seen = new Set<string>()
     let slice = firstSlice
-    let written = 0
+    let emptied = 0
     for (let start = 0; start < rows.length; ) {
       const before = performance.now()
       const part = rows.slice(start, start + slice).map(asRow)
       start += part.length
       const applied = vault.pulled.apply(scope, part, io.now(), provider.listTellsAll)
+      for (const { remoteId } of part) seen.add(remoteId)
       for (const key of ['added', 'changed', 'unchanged'] as const) counts[key] += applied[key]
       run.show({ label })
-      if (applied.added + applied.changed > 0) written++
       const fitting = Math.round((part.length * sliceMs) / Math.max(performance.now() - before, 0.1))
       slice = Math.min(mostSlice, Math.max(leastSlice, fitting))
       await setImmediate()
       io.signal.throwIfAborted()
-      if (written === slicesInLog) {
-        written = 0
-        for (const deed of [vault.tidy.emptyLog, vault.tidy.merge]) {
+      if (applied.added + applied.changed > 0 && vault.tidy.pagesInLog() >= pagesInLog) {
+        for (const deed of emptied++ % 2 === 0
+          ? [vault.tidy.emptyLog, vault.tidy.merge]
+          : [vault.tidy.emptyLog]) {
           deed()
           await setImmediate()
           io.signal.throwIfAborted()
         }
       }
     }
-    conclude(run, scope, label, new Set(rows.map(({ remoteId }) => remoteId)))
+    const check = () => io.signal.throwIfAborted()
+    const lacking = await inTurns(vault.gone.lacking(scope, seen), check)
+    await setImmediate()
+    check()
+    conclude(run, scope, label, seen, lacking)
     run.applied()
   }
   run.show({ done: scopes.length, total: scopes.length })
@@ -93,8 +104,17 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
   return scopes
 }
 
-/** As two indexes have them: new rows that are beside each other there change few of their pages. */
-function byName(rows: readonly RemoteCredential[]): readonly RemoteCredential[] {
+/** As two indexes have them, thousands at a time: new rows that are beside each other there change few of their pages. */
+async function byName(rows: readonly RemoteCredential[]): Promise<readonly RemoteCredential[]> {
+  const sorted: RemoteCredential[] = []
+  for (let start = 0; start < rows.length; start += rowsInOrder) {
+    for (const row of inOrder(rows.slice(start, start + rowsInOrder))) sorted.push(row)
+    await setImmediate()
+  }
+  return sorted
+}
+
+function inOrder(rows: readonly RemoteCredential[]): readonly RemoteCredential[] {
   // As texts by themselves: a comparison of our own takes several times as long.
   const keys = rows.map(({ name }, index) => `${name.toLowerCase()}\0${index}`).sort()
   return keys.map((key) => rows[Number(key.slice(key.lastIndexOf('\0') + 1))] as RemoteCredential)
@@ -104,9 +124,10 @@ function conclude(
   { vault, connectionId, io, counts }: Run,
   scope: ScopeRow,
   label: string,
-  seen: Set<string>,
+  seen: ReadonlySet<string>,
+  lacking: Lacking,
 ): void {
-  const { trashed, conflicts, doubt } = vault.gone.conclude(scope, seen, io.now())
+  const { trashed, conflicts, doubt } = vault.gone.conclude(scope, seen, io.now(), lacking)
   counts.gone += trashed.length + conflicts.length
   const entries: LogEntry[] = [
     ...trashed.map(({ name }): LogEntry => ({ event: 'trashed', name })),

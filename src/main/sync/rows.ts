@@ -13,12 +13,23 @@ export const asRemote = ({ remoteId, name, kind, readOnly }: ScopeRow): RemoteSc
 })
 
 /** Ready for the vault: health flattened, JSON as text with no digit of an id lost, and a digest of it all. */
-export function toRow(from: RemoteCredential): PulledCredential {
-  const { health, attributes, extra, usage, ...rest } = from
+export const toRow = (from: RemoteCredential): PulledCredential => rowOf(from, {})
+
+function rowOf(from: RemoteCredential, empty: Readonly<Record<string, null>>): PulledCredential {
+  const { health, usage, attributes } = from
+  const told: Record<string, unknown> = { ...empty }
+  for (const field of Object.keys(attributes)) told[field] = plain(attributes[field] as Json)
+  // The digest is of this order.
   const row = {
-    ...rest,
-    attributes: plain(attributes) as Record<string, unknown>,
-    extra: stringifyJson(extra),
+    remoteId: from.remoteId,
+    kind: from.kind,
+    name: from.name,
+    description: from.description,
+    createdAt: from.createdAt,
+    updatedAt: from.updatedAt,
+    lastUsedAt: from.lastUsedAt,
+    attributes: told,
+    extra: stringifyJson(from.extra),
     health: health?.state ?? 'unknown',
     healthMessage: health?.message ?? null,
     healthCheckedAt: health?.checkedAt ?? null,
@@ -44,7 +55,7 @@ function emptyFields(kind: Kind): Readonly<Record<string, null>> {
 /** The same for a description: a public field that it leaves out is empty there, unless it is never told. */
 export function toDescribedRow(from: RemoteCredential, provider: Provider): PulledCredential {
   const kind = provider.kinds.find(({ id }) => id === from.kind)
-  return kind ? toRow({ ...from, attributes: { ...emptyFields(kind), ...from.attributes } }) : toRow(from)
+  return kind ? rowOf(from, emptyFields(kind)) : toRow(from)
 }
 
 /** Attributes are scalars of a form; an integer too long for a number is kept as its digits. */

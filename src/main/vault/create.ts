@@ -45,18 +45,9 @@ export async function createVault(
   const vaultKey = newKey()
   const keys = vaultKeys(vaultKey, vaultId)
   const recovery = newRecoveryKey()
-  const header: HeaderBody = {
-    format: 'keystead-vault',
-    version: supportedHeader,
-    vaultId,
-    createdAt: now,
-    cipher: 'sqlcipher-4',
-    slots: [
-      await passphraseSlot(vaultId, vaultKey, passphrase, cost),
-      recoverySlot(vaultId, vaultKey, recovery.secret),
-    ],
-  }
-  recovery.secret.fill(0)
+  // Other threads derive its key while the database is made.
+  const slot = passphraseSlot(vaultId, vaultKey, passphrase, cost)
+  slot.catch(() => {})
 
   const unfinished = path.join(parent, `.${name}.keystead.${randomBytes(4).toString('hex')}`)
   let named = false
@@ -69,6 +60,14 @@ export async function createVault(
     } finally {
       closeDatabase(db)
     }
+    const header: HeaderBody = {
+      format: 'keystead-vault',
+      version: supportedHeader,
+      vaultId,
+      createdAt: now,
+      cipher: 'sqlcipher-4',
+      slots: [await slot, recoverySlot(vaultId, vaultKey, recovery.secret)],
+    }
     writeHeader(headerFile(unfinished), header, keys.header)
     explained(folder, () => fs.renameSync(unfinished, folder))
     named = true
@@ -78,6 +77,8 @@ export async function createVault(
     // Nobody has seen its recovery key.
     if (named) fs.rmSync(folder, { recursive: true, force: true })
     throw explainFileError(error, folder)
+  } finally {
+    recovery.secret.fill(0)
   }
   return { folder, vaultKey, recoveryKey: recovery.printed }
 }

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { atOnce, type Slices } from './listing/segment.ts'
 import type { ScopeRow } from './places.ts'
 import type { Theirs } from './state.ts'
 
@@ -19,6 +20,15 @@ export interface Gone {
   readonly deleted: number
   readonly doubt: Doubt | null
 }
+
+/** What a look through a scope came to: how many there are, and the remote ids of those that a list lacks. */
+export interface Lacking {
+  readonly of: number
+  readonly remoteIds: readonly string[]
+}
+
+/** Ids between two breaths. */
+const slice = 2000
 
 interface Row {
   readonly rid: number
@@ -42,13 +52,14 @@ export const isDoubtful = (missing: number, of: number): boolean =>
 /** Concludes from a complete list of a scope what is no longer there. */
 export function goneRepository(db: Db) {
   const present = db
-    .prepare<[number], string>(
-      'SELECT remote_id FROM credentials WHERE scope = ? AND remote_id IS NOT NULL AND gone_at IS NULL',
+    .prepare<[number, string, number], string>(
+      `SELECT remote_id FROM credentials WHERE scope = ? AND remote_id > ? AND gone_at IS NULL
+       ORDER BY remote_id LIMIT ?`,
     )
     .pluck()
   const one = db.prepare<[number, string], Row>(
     `SELECT rid, id, name, remote_id AS remoteId, base, theirs, trashed_at AS trashedAt FROM credentials
-     WHERE scope = ? AND remote_id = ?`,
+     WHERE scope = ? AND remote_id = ? AND gone_at IS NULL`,
   )
   const doubtOf = db.prepare<[number], string | null>('SELECT doubt FROM scopes WHERE rid = ?').pluck()
   const setDoubt = db.prepare('UPDATE scopes SET doubt = ? WHERE rid = ?')
@@ -66,52 +77,73 @@ export function goneRepository(db: Db) {
     .pluck()
   const unskip = db.prepare('DELETE FROM skips WHERE scope = ? AND remote_id = ? AND length(digest) = 0')
 
-  const missingFrom = (scope: ScopeRow, seen: ReadonlySet<string>) => {
+  function* lacking(scope: ScopeRow, seen: ReadonlySet<string>): Slices<Lacking> {
+    const remoteIds: string[] = []
+    let of = 0
+    for (let after = ''; ; ) {
+      const ids = present.all(scope.rid, after, slice)
+      of += ids.length
+      for (const id of ids) if (!seen.has(id)) remoteIds.push(id)
+      if (ids.length < slice) return { of, remoteIds }
+      after = ids.at(-1) as string
+      yield
+    }
+  }
+
+  const missingFrom = (scope: ScopeRow, seen: ReadonlySet<string>, { of, remoteIds }: Lacking) => {
     const skipped = new Set(skippedIn.all(scope.rid))
-    const ids = present.all(scope.rid)
     // A thing that is back was not gone for good: its absence counts anew.
     for (const remoteId of skipped) if (seen.has(remoteId)) unskip.run(scope.rid, remoteId)
-    const absent = ids.filter((remoteId) => !seen.has(remoteId) && !skipped.has(remoteId))
-    return { of: ids.length, missing: absent.map((remoteId) => one.get(scope.rid, remoteId) as Row) }
+    const missing = remoteIds.flatMap((remoteId) =>
+      skipped.has(remoteId) ? [] : (one.get(scope.rid, remoteId) ?? []),
+    )
+    return { of, missing }
   }
 
   return {
     /** What `conclude` would find; concludes nothing. */
     preview(scope: ScopeRow, seen: ReadonlySet<string>) {
-      const { of, missing } = missingFrom(scope, seen)
+      const { of, missing } = missingFrom(scope, seen, atOnce(lacking(scope, seen)))
       return { missing, doubt: isDoubtful(missing.length, of) ? { missing: missing.length, of } : null }
     },
-    /** `seen`: every remote id of the complete list. Where it is doubtful, it is noted and nothing else is done. */
-    conclude: db.transaction((scope: ScopeRow, seen: ReadonlySet<string>, now: number): Gone => {
-      const { of, missing } = missingFrom(scope, seen)
-      const told = doubtOf.get(scope.rid) ?? null
-      const earlier: Doubt | null = told === null ? null : JSON.parse(told)
-      const believed = earlier?.believed && missing.length <= earlier.missing
-      if (isDoubtful(missing.length, of) && !believed) {
-        const doubt: Doubt = { missing: missing.length, of }
-        setDoubt.run(JSON.stringify(doubt), scope.rid)
-        return { trashed: [], conflicts: [], deleted: 0, doubt }
-      }
-      if (told !== null) setDoubt.run(null, scope.rid)
-      const trashed = []
-      const conflicts = []
-      let deleted = 0
-      for (const { rid, id, name, base, theirs, trashedAt } of missing) {
-        if (base === null) {
-          trash.run({ rid, now })
-          trashed.push({ id, name })
-        } else if (trashedAt !== null) {
-          deletedToo.run({ rid, now })
-          nothingOwed.run(rid)
-          deleted++
-        } else {
-          const earlierConflict: Theirs = theirs === null ? { fields: {} } : JSON.parse(theirs)
-          dispute.run({ rid, now, theirs: JSON.stringify({ ...earlierConflict, gone: true }) })
-          conflicts.push({ id, name })
+    /** What `conclude` concludes from, looked for in slices. */
+    lacking,
+    /**
+     * `seen`: every remote id of the complete list; `found`: what of the scope is not among them. Where it is doubtful, it
+     * is noted and nothing else is done.
+     */
+    conclude: db.transaction(
+      (scope: ScopeRow, seen: ReadonlySet<string>, now: number, found?: Lacking): Gone => {
+        const { of, missing } = missingFrom(scope, seen, found ?? atOnce(lacking(scope, seen)))
+        const told = doubtOf.get(scope.rid) ?? null
+        const earlier: Doubt | null = told === null ? null : JSON.parse(told)
+        const believed = earlier?.believed && missing.length <= earlier.missing
+        if (isDoubtful(missing.length, of) && !believed) {
+          const doubt: Doubt = { missing: missing.length, of }
+          setDoubt.run(JSON.stringify(doubt), scope.rid)
+          return { trashed: [], conflicts: [], deleted: 0, doubt }
         }
-      }
-      return { trashed, conflicts, deleted, doubt: null }
-    }),
+        if (told !== null) setDoubt.run(null, scope.rid)
+        const trashed = []
+        const conflicts = []
+        let deleted = 0
+        for (const { rid, id, name, base, theirs, trashedAt } of missing) {
+          if (base === null) {
+            trash.run({ rid, now })
+            trashed.push({ id, name })
+          } else if (trashedAt !== null) {
+            deletedToo.run({ rid, now })
+            nothingOwed.run(rid)
+            deleted++
+          } else {
+            const earlierConflict: Theirs = theirs === null ? { fields: {} } : JSON.parse(theirs)
+            dispute.run({ rid, now, theirs: JSON.stringify({ ...earlierConflict, gone: true }) })
+            conflicts.push({ id, name })
+          }
+        }
+        return { trashed, conflicts, deleted, doubt: null }
+      },
+    ),
     believe: (scopeId: string): void => void believe.run(scopeId),
   }
 }

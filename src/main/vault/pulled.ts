@@ -5,6 +5,7 @@ import { differing, merge, same } from './merge.ts'
 import { newId } from './new-id.ts'
 import type { ScopeRow } from './places.ts'
 import { type Base, type Fields, fieldsOf, sentVersions, type Theirs, withFields } from './state.ts'
+import { unwaited } from './unwaited.ts'
 
 /** A credential as a remote tells it, ready to be stored. JSON columns are text. */
 export interface PulledCredential {
@@ -60,9 +61,11 @@ const known = `SELECT ${stateColumns}, c.id, c.base, c.theirs, c.gone_at AS gone
  * and it leaves tags and notes, which are ours. What it replaces goes to the history.
  */
 export function pulledRepository(db: Db, history: HistoryRepository) {
-  const digestOf = db.prepare<[number, string], { digest: Buffer | null; goneAt: number | null }>(
-    'SELECT listed_digest AS digest, gone_at AS goneAt FROM credentials WHERE scope = ? AND remote_id = ?',
-  )
+  const asListed = db
+    .prepare<[number, string, Buffer], 1>(
+      'SELECT 1 FROM credentials WHERE scope = ? AND remote_id = ? AND listed_digest = ? AND gone_at IS NULL',
+    )
+    .pluck()
   const knownRow = db.prepare<[number, string], KnownRow>(known)
   const skipped = db
     .prepare<[number, string], Buffer>('SELECT digest FROM skips WHERE scope = ? AND remote_id = ?')
@@ -101,8 +104,7 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
     told: PulledCredential,
     listed: boolean,
   ): (Change & { write: Write }) | null {
-    const digest = listed ? digestOf.get(scope.rid, told.remoteId) : undefined
-    if (digest && digest.goneAt === null && digest.digest?.equals(told.digest)) return null
+    if (listed && asListed.get(scope.rid, told.remoteId, told.digest)) return null
     if (listed && skipped.get(scope.rid, told.remoteId)?.equals(told.digest)) return null
     const toldFields = fieldsOf(told)
     const row = knownRow.get(scope.rid, told.remoteId)
@@ -166,19 +168,6 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
   }
 
   const later = indexLater(db)
-  /**
-   * Commits without waiting for the disk: what a remote tells is told again, and the next commit of anything else waits
-   * for all of it, in order. A power cut takes the last slices back whole, and nothing that a person did.
-   */
-  const unwaited = <T>(deed: () => T): T => {
-    if (db.inTransaction) return deed()
-    db.pragma('synchronous = NORMAL')
-    try {
-      return deed()
-    } finally {
-      db.pragma('synchronous = FULL')
-    }
-  }
   const apply = db.transaction(
     (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied => {
       const applied: Applied = { added: 0, changed: 0, unchanged: 0 }
@@ -210,10 +199,10 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
      * Applies rows of a scope's list, all or none. Rows that did not change cost no write; neither do those that
      * the person left out, until they change again.
      *
-     * `tellsAll`: the rows have all that a description has, so that none is missing afterwards.
+     * What a remote tells is told again: it waits for no disk. `tellsAll`: the rows have all that a description has, so that none is missing afterwards.
      */
     apply: (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied =>
-      unwaited(() => apply(scope, rows, now, tellsAll)),
+      unwaited(db, () => apply(scope, rows, now, tellsAll)),
     /** Remote ids whose details are missing or older than the list. */
     undescribed: (scope: ScopeRow): string[] => undescribed.all(scope.rid),
     /** Applies one description. A credential that the vault does not have is left to the next list. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { demoName } from '../../shared/demo.ts'
 import { Button } from '../components/button.tsx'
 import { Delayed } from '../components/delayed.tsx'
 import { Empty } from '../components/empty.tsx'
@@ -13,8 +14,11 @@ import { commonWords } from '../words/common.ts'
 import { EvaluationStrip } from './evaluation-strip.tsx'
 import { useNoReload } from './no-reload.ts'
 import { Notices } from './notices.tsx'
+import { opening } from './opening.ts'
 import { useTheme } from './use-theme.ts'
 import { VaultScreen } from './vault-screen.tsx'
+
+const openingDemo = { name: demoName, demo: true }
 
 /** Which screen. There is no router: nothing links into a vault. */
 export function App() {
@@ -40,6 +44,8 @@ function Screen() {
 
   if (creatingIn !== null) return <Create defaultFolder={creatingIn} onDone={() => setCreatingIn(null)} />
   if (now?.state === 'unlocked') return <VaultScreen vault={now} />
+  // At the same place as the one that follows, which only fills it.
+  if (now === null && failure === null && opening) return <VaultScreen vault={openingDemo} />
   if (now?.state === 'locked') return <Unlock key={now.path} vault={now} />
   if (now) return <Welcome recent={now.recent} onCreate={() => setCreatingIn(now.defaultFolder)} />
   if (failure) {

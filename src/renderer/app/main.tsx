@@ -12,18 +12,18 @@ import { wire } from '../state/wiring.ts'
 import { phrase } from '../words/phrase.ts'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { opening } from './opening.ts'
 import { Spoken } from './spoken.tsx'
 import { loadVaultScreen } from './vault-screen.tsx'
 
 const client = createClient(window.bridge, (text) => phrase(text))
 const stores = createStores(client)
-const { ready } = wire(client, stores)
+const { ready, looks } = wire(client, stores)
 
-// Main says in the address that it is opening a vault: its screen is read meanwhile.
-if (location.hash === '#opening') void loadVaultScreen()
+if (opening) void loadVaultScreen()
 // It takes a moment, and saves a window that changes its language or its screen before one's eyes.
-await ready
-if (stores.vault.getState().now?.state === 'unlocked') await loadVaultScreen()
+await (opening ? looks : ready)
+if (opening || stores.vault.getState().now?.state === 'unlocked') await loadVaultScreen()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -17,6 +17,8 @@ const aFewFramesMs = 150
 export interface Wired {
   /** Resolves when everything that the first screen shows was answered. Never rejects. */
   readonly ready: Promise<unknown>
+  /** Resolves when it was answered what any screen looks like: language, theme. Never rejects. */
+  readonly looks: Promise<unknown>
   stop(): void
 }
 
@@ -168,11 +170,9 @@ export function wire(client: AppClient, stores: Stores): Wired {
     local.subscribe(leaveIfGone),
   ]
 
-  const ready = Promise.all([
-    vault.getState().ask(),
-    stores.preferences.getState().ask(),
-    info.getState().ask(),
-  ])
+  const asked = vault.getState().ask()
+  const looks = Promise.all([stores.preferences.getState().ask(), info.getState().ask()])
+  const ready = Promise.all([asked, looks])
   // What only an open vault needs is asked behind the first frame.
   void ready.then(() =>
     setTimeout(() => {
@@ -182,6 +182,7 @@ export function wire(client: AppClient, stores: Stores): Wired {
   )
   return {
     ready,
+    looks,
     stop() {
       for (const forget of undo) forget()
     },

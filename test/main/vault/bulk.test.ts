@@ -74,6 +74,25 @@ test('the log is emptied between commits, but not while the file is to stand sti
   expect(bytes().equals(before)).toBe(false)
 })
 
+test('the log tells how many of its pages are not in the file yet', async () => {
+  const { vault, db, scope } = await watched()
+  vault.tidy.emptyLog()
+  expect(vault.tidy.pagesInLog()).toBe(0)
+  vault.pulled.apply(scope, [pulledRow('new')], at)
+  const some = vault.tidy.pagesInLog()
+  expect(some).toBeGreaterThan(0)
+  db.pragma('wal_autocheckpoint = 0')
+  vault.pulled.apply(scope, [pulledRow('newer')], at)
+  expect(vault.tidy.pagesInLog()).toBeGreaterThan(some)
+})
+
+test('a vault that does not outlive its run waits for no disk, also after a pull', async () => {
+  const { vault, db, scope } = await watched()
+  vault.notKept()
+  vault.pulled.apply(scope, [pulledRow('new')], at)
+  expect(db.pragma('synchronous', { simple: true })).toBe(0)
+})
+
 test('what was listed is undescribed until it is described, and again when its row changes', async () => {
   const { vault, scope } = await watched()
   const row = (name: string, digest: string) => ({ ...pulledRow(name), digest: Buffer.from(digest) })

@@ -2,7 +2,7 @@ import type { Json, JsonObject, RemoteCredential, RemoteHealth } from '../provid
 import { timeOf } from '../time.ts'
 import { kinds, namesOf } from './kinds.ts'
 import { readMetadata } from './metadata.ts'
-import { isObject, withoutNulls, withoutSecrets } from './safe-json.ts'
+import { isObject, type Shelf, shelf, withoutSecrets } from './safe-json.ts'
 import { kindIn, type WireCredential } from './wire.ts'
 
 /**
@@ -14,55 +14,56 @@ import { kindIn, type WireCredential } from './wire.ts'
 export function toCredential(wire: WireCredential): RemoteCredential {
   const kind = kindIn(wire)
   const { id, metadata: sentMetadata, ...others } = wire as JsonObject & { id: string }
-  const rest = withoutNulls(withoutSecrets(others))
-  const properties = isObject(rest.properties) ? withoutNulls(rest.properties) : {}
-  delete rest.properties
-  if (properties.kind === kind) delete properties.kind
-  if (rest.kind === kind) delete rest.kind
+  const safe = withoutSecrets(others)
+  const rest = shelf(safe)
+  const properties = shelf(isObject(safe.properties) ? safe.properties : {})
+  rest.take('properties')
+  for (const one of [properties, rest]) if (one.at('kind') === kind) one.take('kind')
 
   const names = namesOf(kind)
   const attributes: JsonObject = {}
-  const take = (from: JsonObject, fields: readonly string[]) => {
+  const take = (from: Shelf, fields: readonly string[]) => {
     for (const field of fields) {
-      const value = from[field]
+      const value = from.at(field)
       if (value === undefined || typeof value === 'object') continue
       attributes[field] = value
-      delete from[field]
+      from.take(field)
     }
   }
   take(properties, names?.own ?? [])
   if (names) take(rest, ['oauth_app_id', 'provider'])
 
   const metadata = readMetadata(sentMetadata)
-  if (metadata.text !== undefined) (names ? attributes : rest).metadata = metadata.text
-  if (metadata.odd !== undefined) rest.metadata = metadata.odd
-  if (metadata.withheld.length > 0) rest.metadata_withheld = [...metadata.withheld]
+  const beside: JsonObject = {}
+  if (metadata.text !== undefined) (names ? attributes : beside).metadata = metadata.text
+  if (metadata.odd !== undefined) beside.metadata = metadata.odd
+  if (metadata.withheld.length > 0) beside.metadata_withheld = [...metadata.withheld]
 
   /** Moves a text out of where it lies; a blank or odd one stays. */
-  const line = (from: JsonObject, field: string): string | null => {
-    const value = from[field]
+  const line = (from: Shelf, field: string): string | null => {
+    const value = from.at(field)
     if (typeof value !== 'string' || value.trim() === '') return null
-    delete from[field]
+    from.take(field)
     return value
   }
-  const inside = line(properties, 'name')
-  const name = inside ?? line(rest, 'name') ?? nameOf(kind, id, attributes)
+  const name = line(properties, 'name') ?? line(rest, 'name') ?? nameOf(kind, id, attributes)
 
   const moment = (field: string): number | null => {
-    const at = timeOf(rest[field])
-    if (at !== null) delete rest[field]
+    const at = timeOf(rest.at(field))
+    if (at !== null) rest.take(field)
     return at
   }
   const [createdAt, updatedAt] = ['created_at', 'updated_at'].map(moment)
   const health = healthOf(rest)
-  if (Object.keys(properties).length > 0) rest.properties = properties
+  const inside = properties.left()
+  if (Object.keys(inside).length > 0) beside.properties = inside
   return {
     remoteId: id,
     kind,
     name,
     description: null,
     attributes,
-    extra: rest,
+    extra: Object.assign(rest.left(), beside),
     createdAt: createdAt ?? null,
     updatedAt: updatedAt ?? null,
     lastUsedAt: null,
@@ -87,8 +88,8 @@ const states: Readonly<Record<string, RemoteHealth['state']>> = {
 }
 
 /** Takes `health` out of `rest`, unless it says something that is not known. Usually there is none. */
-function healthOf(rest: JsonObject): RemoteHealth | null {
-  const { health } = rest
+function healthOf(rest: Shelf): RemoteHealth | null {
+  const health = rest.at('health')
   if (!isObject(health)) return null
   const { status, notes, time } = health
   const state = typeof status === 'string' ? states[status] : undefined
@@ -97,7 +98,7 @@ function healthOf(rest: JsonObject): RemoteHealth | null {
   const read = new Set(['status', 'notes', 'time'])
   const odd =
     Object.keys(health).some((name) => !read.has(name)) || ((time ?? null) !== null && checkedAt === null)
-  if (state && !odd) delete rest.health
+  if (state && !odd) rest.take('health')
   return { state: state ?? 'unknown', message: said || null, checkedAt }
 }
 

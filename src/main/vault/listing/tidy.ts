@@ -2,8 +2,11 @@ import { changesOf } from '../changes.ts'
 import type { Db } from '../database.ts'
 import { pack } from '../pack.ts'
 import { preparedOn } from '../prepared.ts'
+import { unwaited } from '../unwaited.ts'
 import type { Slices } from './segment.ts'
 
+/** At so many pages in the log SQLite's own commit empties it. */
+const checkpointPages = 1000
 /** So many pages of the text index are merged in one slice. */
 const pages = 32
 const mergeSql = `INSERT INTO credential_search (credential_search, rank) VALUES ('merge', ?)`
@@ -44,6 +47,11 @@ export function tidyRepository(db: Db) {
     set.run('crisismerge', crisis)
   })
 
+  /** Zero means that the file is to stand still: whoever needs that says when it is over. */
+  const checkpointAt = (count: number): void => {
+    if (db.pragma('wal_autocheckpoint', { simple: true }) !== 0) db.pragma(`wal_autocheckpoint = ${count}`)
+  }
+
   const isMuch = (written: number): boolean => written > Math.max(least, (size.get() as number) / 5)
 
   return {
@@ -53,20 +61,31 @@ export function tidyRepository(db: Db) {
     tidy,
     /**
      * From now on commits leave the parts of the text index as they are, since merging them holds up one commit in
-     * ten; `merge` does some of it. `endBulk` ends it: after a crash, the one of the next pull.
+     * ten; `merge` does some of it. Neither do they empty the log, which `emptyLog` does, until it is twice as long.
+     * `endBulk` ends it: after a crash, the one of the next pull.
      */
-    beginBulk: (): void => settings(0, 2000),
+    beginBulk(): void {
+      settings(0, 2000)
+      checkpointAt(2 * checkpointPages)
+    },
     endBulk(): void {
-      if (db.open && automerge.get() === 0) settings(4, 16)
+      if (!db.open || automerge.get() !== 0) return
+      settings(4, 16)
+      checkpointAt(checkpointPages)
     },
     /** Merges as much as takes a turn. */
-    merge: (): void => void prepared(mergeSql).run(pages),
+    merge: (): void => void unwaited(db, () => prepared(mergeSql).run(pages)),
     /**
      * Brings what is in the log into the file, before a commit has to: of many commits each takes longer for it. Does
      * nothing while the file is to stand still, which whoever needs it tells the driver.
      */
     emptyLog(): void {
       if (db.pragma('wal_autocheckpoint', { simple: true }) !== 0) db.pragma('wal_checkpoint(PASSIVE)')
+    },
+    /** How many pages of the log are not in the file yet. Where so many are as `checkpointPages`, a commit brings them. */
+    pagesInLog(): number {
+      const [found] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[]
+      return found ? found.log - found.checkpointed : 0
     },
     /** Does what writes rows once and whole: they leave little room behind, so it is no reason to pack the file. */
     whole<T>(deed: () => T): T {
