@@ -97,18 +97,6 @@ function keyed(db: Db, pages: KeyObject, settle = configure): Db {
   }
 }
 
-/** Runs `deed`; the disk is not waited for, and the log not emptied, since that needs the waiting. */
-export function withoutWaiting(db: Db, deed: () => void): void {
-  const of = (name: string) => ({ name, before: db.pragma(name, { simple: true }) })
-  const kept = [of('synchronous'), of('wal_autocheckpoint')]
-  for (const { name } of kept) db.pragma(`${name} = 0`)
-  try {
-    deed()
-  } finally {
-    for (const { name, before } of kept) db.pragma(`${name} = ${before}`)
-  }
-}
-
 /** Empties the write-ahead log into the database and closes it. */
 export function closeDatabase(db: Db): void {
   if (!db.open) return

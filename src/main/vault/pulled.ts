@@ -199,7 +199,8 @@ export function pulledRepository(db: Db, history: HistoryRepository) {
      * Applies rows of a scope's list, all or none. Rows that did not change cost no write; neither do those that
      * the person left out, until they change again.
      *
-     * What a remote tells is told again: it waits for no disk. `tellsAll`: the rows have all that a description has, so that none is missing afterwards.
+     * What a remote tells is told again: it waits for no disk. `tellsAll`: the rows have all that a description has, so
+     * that none is missing afterwards.
      */
     apply: (scope: ScopeRow, rows: readonly PulledCredential[], now: number, tellsAll = false): Applied =>
       unwaited(db, () => apply(scope, rows, now, tellsAll)),

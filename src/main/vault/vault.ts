@@ -8,7 +8,7 @@ import { checkVault } from './check.ts'
 import { type ConflictRepository, conflictRepository } from './conflicts.ts'
 import { type ConnectionRepository, connectionRepository } from './connections.ts'
 import { type CredentialRepository, credentialRepository } from './credentials.ts'
-import { closeDatabase, type Db, withoutWaiting } from './database.ts'
+import { closeDatabase, type Db } from './database.ts'
 import { type EditedRows, editedRows } from './edited-row.ts'
 import { type EditRepository, editRepository } from './edits.ts'
 import { type GoneRepository, goneRepository } from './gone.ts'
@@ -33,6 +33,7 @@ import { type SecretRepository, secretRepository } from './secrets.ts'
 import { type SettingsRepository, settingsRepository } from './settings.ts'
 import { type SyncLogRepository, syncLogRepository } from './sync-log.ts'
 import { type TieRepository, tieRepository } from './ties.ts'
+import { unsynced } from './unwaited.ts'
 import { type WhereIsRepository, whereIsRepository } from './where-is.ts'
 
 export { databaseFile, headerFile }
@@ -145,7 +146,7 @@ export function vaultOver(
     audit: auditLog(db, keys.audit, given.vaultId),
     together: (deed) => db.transaction(deed)(),
     notKept: () => void db.pragma('synchronous = OFF'),
-    soon: (deed) => withoutWaiting(db, deed),
+    soon: (deed) => unsynced(db, deed),
     close() {
       try {
         tidy.packed()

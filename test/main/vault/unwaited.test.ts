@@ -1,7 +1,8 @@
 import { generateKeySync } from 'node:crypto'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createDatabase, openDatabase, withoutWaiting } from '../../../src/main/vault/database.ts'
+import { createDatabase, openDatabase } from '../../../src/main/vault/database.ts'
+import { unsynced } from '../../../src/main/vault/unwaited.ts'
 import { temporaryFolder } from '../../support/vault.ts'
 
 function database() {
@@ -19,7 +20,7 @@ test('the disk is not waited for meanwhile, and waited for as before afterwards'
   const { db, state } = database()
   const before = state()
   let meanwhile: number[] = []
-  withoutWaiting(db, () => {
+  unsynced(db, () => {
     meanwhile = state()
   })
   expect(meanwhile).toEqual([0, 0])
@@ -33,6 +34,6 @@ test('what fails leaves it as it was', () => {
   const fails = () => {
     throw new Error('a full disk')
   }
-  expect(() => withoutWaiting(db, fails)).toThrow('a full disk')
+  expect(() => unsynced(db, fails)).toThrow('a full disk')
   expect(state()).toEqual(before)
 })
