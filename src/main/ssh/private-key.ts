@@ -8,6 +8,8 @@ export class UnusableKey extends Error {}
 export class WrongPassphrase extends UnusableKey {}
 
 const openssh = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END OPENSSH PRIVATE KEY-----/
+/** PKCS#8, and what the older forms say in their head. */
+const encrypted = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m
 
 /** Reads a private key in PEM (PKCS#1, SEC 1, PKCS#8) or OpenSSH form. Throws UnusableKey. */
 export function readPrivateKey(text: string, passphrase?: string): KeyObject {
@@ -21,7 +23,9 @@ export function readPrivateKey(text: string, passphrase?: string): KeyObject {
     const code = (error as { code?: string }).code ?? ''
     // Without a passphrase OpenSSL asks for one, and Node interrupts it.
     if (/MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/.test(code)) throw new WrongPassphrase(missing)
-    if (/BAD_DECRYPT/.test(code)) throw new WrongPassphrase(wrong)
+    // One wrong passphrase in some four hundred leaves what looks like padding, and then no key behind it.
+    const isLocked = passphrase !== undefined && encrypted.test(text)
+    if (/BAD_DECRYPT/.test(code) || isLocked) throw new WrongPassphrase(wrong)
     throw new UnusableKey('cannot be read: it is neither in OpenSSH nor in PEM form, or damaged')
   }
 }

@@ -54,7 +54,7 @@ export function goneRepository(db: Db) {
   const present = db
     .prepare<[number, string, number], string>(
       `SELECT remote_id FROM credentials WHERE scope = ? AND remote_id > ? AND gone_at IS NULL
-       ORDER BY remote_id LIMIT ?`,
+       ORDER BY remote_id LIMIT ? + 0`,
     )
     .pluck()
   const one = db.prepare<[number, string], Row>(

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,6 +39,28 @@ describe.each([
     expect(() => readPrivateKey(locked, 'another')).toThrow('does not open with the passphrase')
     expect(() => readPrivateKey(locked)).toThrow('has a passphrase that is not stored with it')
   })
+})
+
+test('a wrong passphrase is told as one also where what it leaves looks like padding', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const opens = (pem: string | Buffer) => {
+    try {
+      createPrivateKey({ key: pem, passphrase: 'another' })
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+    return 'opened'
+  }
+  let pem: string
+  do
+    pem = privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: 'canary',
+    }) as string
+  while (opens(pem) === 'ERR_OSSL_BAD_DECRYPT')
+  expect(() => readPrivateKey(pem, 'another')).toThrow('does not open with the passphrase')
 })
 
 test.each(['aes256-ctr', 'aes256-cbc', 'aes256-gcm@openssh.com', 'aes128-ctr'])(
