@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { descriptor } from '../descriptor.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
-import { largerNursery } from '../heap.ts'
+import { keepHeapSmall, largerNursery } from '../heap.ts'
 import { askSecret } from '../passphrase.ts'
 import { deletable, deleteSources } from '../transfer/delete-sources.ts'
 import { bytesOf, type Opened, openFiles, readWhole } from '../transfer/files.ts'
@@ -65,11 +65,14 @@ in the window a whole import can be undone.`,
 }
 
 export async function run(context: Context, files: string[], options: ImportOptions): Promise<void> {
+  const isLarge = bytesOf(context, files) > large
+  // The vault is opened first, and most of what that leaves is garbage soon.
+  if (isLarge) keepHeapSmall()
   await context.withVault(async (vault) => {
     const { call, permit } = vault
     await permit(options.apply ? 'change' : 'list', [])
     const opened = await openFiles(context, vault, files, options.format)
-    if (bytesOf(context, files) > large) largerNursery()
+    if (isLarge) largerNursery()
     try {
       await look(context, vault, files, opened, options)
     } finally {
