@@ -66,7 +66,7 @@ export interface Ports {
   /** Nobody waits for this process but the one command that it runs: what takes long may take it in one go. */
   readonly alone?: boolean
   /** The file of `crypto/seal-worker.ts`, where a worker may seal while this thread writes. */
-  readonly sealWorker?: string | undefined
+  readonly sealWorker?: () => string | undefined
   /**
    * Asks where to put a text and writes it there, for the owner alone. `text` is called once a file was chosen.
    * Returns the path, or null if none was.

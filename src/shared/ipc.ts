@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { WireError } from './errors.ts'
-import { onFirstUse } from './on-first-use.ts'
+import { lazyField } from './on-first-use.ts'
 
 /** One question the page may ask: the shape it must have, and the shape of the answer. */
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -14,20 +14,10 @@ type Shape<S extends z.ZodType> = S | (() => S)
 export const call = <I extends z.ZodType, O extends z.ZodType>(
   input: Shape<I>,
   output: Shape<O>,
-): Call<I, O> => {
-  const [question, answer] = [asked(input), asked(output)]
-  return {
-    get input() {
-      return question()
-    },
-    get output() {
-      return answer()
-    },
-  }
-}
+): Call<I, O> => lazyField(lazyField({}, 'input', asked(input)), 'output', asked(output))
 
 const asked = <S extends z.ZodType>(shape: Shape<S>): (() => S) =>
-  typeof shape === 'function' ? onFirstUse(shape) : () => shape
+  typeof shape === 'function' ? shape : () => shape
 
 export type Calls = Record<string, Call>
 export type Events = Record<string, z.ZodType>

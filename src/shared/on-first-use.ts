@@ -6,3 +6,12 @@ export function onFirstUse<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Gives an object a field that is made when it is first read, and kept. */
+export const lazyField = <T extends object, K extends string, V>(
+  target: T,
+  name: K,
+  make: () => V,
+): T & Readonly<Record<K, V>> =>
+  Object.defineProperty(target, name, { enumerable: true, get: onFirstUse(make) }) as T &
+    Readonly<Record<K, V>>

@@ -53,8 +53,8 @@ test('a file is listed by name and size, and what is in it is nowhere but sealed
 })
 
 test('a sealed file opens for its credential, its id and its name in its vault, and for no other', () => {
-  const [sealing, prints] = [newKey(), newKey()]
-  const sealer = createSealer(sealing, prints, 'vault')
+  const keys = { sealing: newKey(), fingerprints: newKey() }
+  const sealer = createSealer(keys, 'vault')
   const place = { record: 'r', file: 'f', name: 'n' }
   const sealed = sealer.sealFile(place, bytes(canary))
   expect(sealer.openFile(place, sealed)?.toString()).toBe(canary)
@@ -64,7 +64,7 @@ test('a sealed file opens for its credential, its id and its name in its vault, 
     { ...place, name: 'x' },
   ])
     expect(sealer.openFile(other, sealed)).toBeNull()
-  expect(createSealer(sealing, prints, 'other').openFile(place, sealed)).toBeNull()
+  expect(createSealer(keys, 'other').openFile(place, sealed)).toBeNull()
   expect(sealer.open({ record: 'r', field: 'f', version: 1 }, sealed)).toBeNull()
   const changed = Buffer.from(sealed)
   changed[20] = (changed[20] as number) ^ 1

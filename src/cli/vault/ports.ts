@@ -51,7 +51,7 @@ export function nodePorts(
     ...nodeNetwork(env),
     surface: 'cli',
     alone: !background,
-    sealWorker: sealWorker(),
+    sealWorker,
     online: () => background,
     freeMemory: () => os.freemem(),
     clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },

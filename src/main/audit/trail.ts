@@ -34,9 +34,11 @@ export function auditTrail(ports: Ports, about: (credentialId: string) => void =
     unremembered = null
     if (vault !== quiet) heads.remember(vault.folder, vault.vaultId, vault.audit.head())
   }
+  const append = (vault: OpenVault, note: Note) =>
+    vault.audit.append({ surface: ports.surface ?? 'window', ...note }, ports.now())
   /** Throws where the disk does: what must not go unwritten then does not happen. */
   function write(vault: OpenVault, note: Note): void {
-    vault.audit.append({ surface: ports.surface ?? 'window', ...note }, ports.now())
+    append(vault, note)
     remember(vault)
     if (note.credentialId !== undefined) about(note.credentialId)
   }
@@ -52,7 +54,7 @@ export function auditTrail(ports: Ports, about: (credentialId: string) => void =
   /** The owner's way in and out: a command that only reads waits for the disk at its close alone. */
   function trySoon(vault: OpenVault, note: Note): void {
     try {
-      vault.soon(() => vault.audit.append({ surface: ports.surface ?? 'window', ...note }, ports.now()))
+      vault.soon(() => append(vault, note))
       const { folder, vaultId } = vault
       const head = vault.audit.head()
       unremembered = vault === quiet ? null : () => heads.remember(folder, vaultId, head)

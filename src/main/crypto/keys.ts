@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { lazyField } from '../../shared/on-first-use.ts'
 
 /** What one vault key is stretched into. Each purpose has a key of its own, so that none can stand in for another. */
 export interface VaultKeys {
@@ -32,37 +33,24 @@ export function hkdf(key: KeyObject, salt: Uint8Array | string, info: Uint8Array
   return derived
 }
 
+const purposes = [
+  'pages',
+  'sealing',
+  'fingerprints',
+  'header',
+  'audit',
+  'seal',
+] as const satisfies readonly (keyof VaultKeys)[]
+
 /**
  * The subkeys of a vault, each derived when it is first asked for. `vaultId` is the salt, so equal keys in two vaults
  * would still part ways.
  */
 export function vaultKeys(vaultKey: KeyObject, vaultId: string): VaultKeys {
-  const made = new Map<string, KeyObject>()
-  const subkey = (purpose: string): KeyObject => {
-    const known = made.get(purpose) ?? hkdf(vaultKey, vaultId, `keystead/1/${purpose}`)
-    made.set(purpose, known)
-    return known
-  }
-  return {
-    get pages() {
-      return subkey('pages')
-    },
-    get sealing() {
-      return subkey('sealing')
-    },
-    get fingerprints() {
-      return subkey('fingerprints')
-    },
-    get header() {
-      return subkey('header')
-    },
-    get audit() {
-      return subkey('audit')
-    },
-    get seal() {
-      return subkey('seal')
-    },
-  }
+  let keys = {}
+  for (const purpose of purposes)
+    keys = lazyField(keys, purpose, () => hkdf(vaultKey, vaultId, `keystead/1/${purpose}`))
+  return keys as VaultKeys
 }
 
 /** HMAC-SHA256, whole. */

@@ -22,11 +22,17 @@ export interface SealBatches {
   readonly close: () => void
 }
 
-/** What the worker is started with. The keys stay in this process. */
-export interface WorkerStart {
-  readonly sealing: KeyObject
-  readonly fingerprints: KeyObject
+/** What it takes to seal for a vault. */
+export interface SealWith {
+  readonly keys: { readonly sealing: KeyObject; readonly fingerprints: KeyObject }
   readonly vaultId: string
+}
+
+/** Seals beside the thread that asks for it; `here` does what it cannot. */
+export type SealBeside = (given: SealWith, here: SealBatches) => SealBatches
+
+/** What the worker is started with. The keys stay in this process. */
+export interface WorkerStart extends SealWith {
   /** How many batches were answered. */
   readonly answered: Int32Array<SharedArrayBuffer>
 }
@@ -40,63 +46,56 @@ export interface Packed {
 /** A batch takes milliseconds; a worker that says nothing for so long has failed. */
 const patienceMs = 5000
 
-/** Seals in this thread, when it is asked for. */
-export const sealHere = (seal: (one: ToSeal) => SealedSecret): SealBatches => ({
-  begin: (batch) => () => batch.map(seal),
-  close: () => {},
-})
-
 /**
- * Seals in a worker, so that whoever writes thousands of rows need not wait for it. `file` is what the worker runs.
+ * Seals in a worker, so that whoever writes thousands of rows need not wait for it. `file` is what the worker runs. Imported
+ * by imports alone: threads are nothing that a start should wait for.
  *
  * The caller may be in a transaction and so cannot return to the event loop: it waits where it stands. Where there is
  * no answer the batch is sealed here, and so is all that follows.
  */
-export function sealBatches(
-  file: string,
-  start: Omit<WorkerStart, 'answered'>,
-  here: SealBatches,
-): SealBatches {
-  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const { port1: port, port2 } = new MessageChannel()
-  const workerData = { ...start, answered, port: port2 }
-  const worker = new Worker(file, { workerData, transferList: [port2], execArgv: [] })
-  let failed = false
-  let sent = 0
-  let taken = 0
-  worker.once('error', () => {
-    failed = true
-  })
-  // Neither may keep a command from ending.
-  worker.unref()
-  port.unref()
+export const sealBatches =
+  (file: string): SealBeside =>
+  (given, here) => {
+    const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const { port1: port, port2 } = new MessageChannel()
+    const workerData = { ...given, answered, port: port2 }
+    const worker = new Worker(file, { workerData, transferList: [port2], execArgv: [] })
+    let failed = false
+    let sent = 0
+    let taken = 0
+    worker.once('error', () => {
+      failed = true
+    })
+    // Neither may keep a command from ending.
+    worker.unref()
+    port.unref()
 
-  /** The answer to a batch. Those before it, which nobody waits for any more, are passed over. */
-  const answer = (number: number): Packed | null => {
-    let packed: Packed | undefined
-    for (; !failed && taken <= number; taken++) {
-      if (Atomics.load(answered, 0) === taken) Atomics.wait(answered, 0, taken, patienceMs)
-      packed = receiveMessageOnPort(port)?.message
-      failed = packed === undefined
-    }
-    return failed ? null : (packed ?? null)
-  }
-  return {
-    begin(batch) {
-      if (failed) return here.begin(batch)
-      port.postMessage(batch)
-      const number = sent++
-      return () => {
-        const packed = answer(number)
-        return packed === null ? here.begin(batch)() : unpacked(packed)
+    /** The answer to a batch. Those before it, which nobody waits for any more, are passed over. */
+    const answer = (number: number): Packed | null => {
+      let packed: Packed | undefined
+      for (; !failed && taken <= number; taken++) {
+        if (Atomics.load(answered, 0) === taken) Atomics.wait(answered, 0, taken, patienceMs)
+        packed = receiveMessageOnPort(port)?.message
+        failed = packed === undefined
       }
-    },
-    close() {
-      port.close()
-      void worker.terminate()
-    },
+      return failed ? null : (packed ?? null)
+    }
+    return {
+      begin(batch) {
+        if (failed) return here.begin(batch)
+        port.postMessage(batch)
+        const number = sent++
+        return () => {
+          const packed = answer(number)
+          return packed === null ? here.begin(batch)() : unpacked(packed)
+        }
+      },
+      close() {
+        port.close()
+        void worker.terminate()
+      },
+    }
   }
-}
 
 function unpacked({ bytes, ends }: Packed): SealedSecret[] {
   const part = (at: number): Buffer => {

@@ -3,8 +3,8 @@ import { createSealer } from './seal.ts'
 import type { Packed, ToSeal, WorkerStart } from './seal-batches.ts'
 
 // The other side of `sealBatches`: seals what it is sent, batch after batch.
-const { sealing, fingerprints, vaultId, port, answered } = workerData as WorkerStart & { port: MessagePort }
-const sealer = createSealer(sealing, fingerprints, vaultId)
+const { keys, vaultId, port, answered } = workerData as WorkerStart & { port: MessagePort }
+const sealer = createSealer(keys, vaultId)
 
 port.on('message', (batch: readonly ToSeal[]) => {
   const parts = batch.flatMap(({ secret, ...place }) => [

@@ -1,7 +1,7 @@
-import { createHmac, type KeyObject } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { decrypt, encrypt } from './aead.ts'
 import { hkdf } from './keys.ts'
-import { type SealBatches, sealBatches, sealHere } from './seal-batches.ts'
+import type { SealBatches, SealBeside, SealWith } from './seal-batches.ts'
 
 /** Where a secret belongs. All of it is authenticated: a sealed value opens nowhere else. */
 export interface SecretPlace {
@@ -28,21 +28,21 @@ export interface Sealer {
   open(place: SecretPlace, sealed: Uint8Array): string | null
   /** 128 bits that are equal for equal secrets, and say nothing without the vault's key. */
   fingerprint(secret: string | Uint8Array): Buffer
-  /** Seals many: by the worker that `file` holds, or where there is none, here. */
-  batches(file?: string): SealBatches
+  /** Seals many, in this thread where nothing else is given. */
+  batches(beside?: SealBeside): SealBatches
   /** A whole file. What was given is left as it is. */
   sealFile(place: FilePlace, bytes: Uint8Array): Buffer
   /** The file, or null if the bytes do not belong to this place in this vault. */
   openFile(place: FilePlace, sealed: Uint8Array): Buffer | null
 }
 
-export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultId: string): Sealer {
-  const recordKey = (record: string) => hkdf(sealing, record, 'keystead/1/record')
+export function createSealer(keys: SealWith['keys'], vaultId: string): Sealer {
+  const recordKey = (record: string) => hkdf(keys.sealing, record, 'keystead/1/record')
   // JSON of an array is unambiguous: no two places share an encoding.
   const aad = ({ record, field, version }: SecretPlace) =>
     Buffer.from(JSON.stringify(['keystead/1/secret', vaultId, record, field, version]))
 
-  const fileKey = (record: string) => hkdf(sealing, record, 'keystead/1/attachments')
+  const fileKey = (record: string) => hkdf(keys.sealing, record, 'keystead/1/attachments')
   const fileAad = ({ record, file, name }: FilePlace) =>
     Buffer.from(JSON.stringify(['keystead/1/attachment', vaultId, record, file, name]))
 
@@ -53,17 +53,23 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
     return sealed
   }
   const fingerprint = (secret: string | Uint8Array): Buffer =>
-    createHmac('sha256', fingerprints).update(secret).digest().subarray(0, 16)
-  const here = sealHere(({ secret, ...place }) => ({
-    sealed: seal(place, secret),
-    fingerprint: fingerprint(secret),
-  }))
+    createHmac('sha256', keys.fingerprints).update(secret).digest().subarray(0, 16)
+  const here: SealBatches = {
+    begin: (batch) => () =>
+      batch.map(({ secret, ...place }) => ({
+        sealed: seal(place, secret),
+        fingerprint: fingerprint(secret),
+      })),
+    close: () => {},
+  }
 
   return {
     seal,
     fingerprint,
-    batches: (file) =>
-      file === undefined ? here : sealBatches(file, { sealing, fingerprints, vaultId }, here),
+    batches(beside) {
+      const { sealing, fingerprints } = keys
+      return beside?.({ keys: { sealing, fingerprints }, vaultId }, here) ?? here
+    },
     open(place, sealed) {
       const plain = decrypt(recordKey(place.record), sealed, aad(place))
       if (plain === null) return null
@@ -73,22 +79,5 @@ export function createSealer(sealing: KeyObject, fingerprints: KeyObject, vaultI
     },
     sealFile: (place, bytes) => encrypt(fileKey(place.record), bytes, fileAad(place)),
     openFile: (place, sealed) => decrypt(fileKey(place.record), sealed, fileAad(place)),
-  }
-}
-
-/** A sealer that is made when it is first used: lists and searches need none. */
-export function sealerOnUse(make: () => Sealer): Sealer {
-  let made: Sealer | null = null
-  const sealer = (): Sealer => {
-    made ??= make()
-    return made
-  }
-  return {
-    seal: (place, secret) => sealer().seal(place, secret),
-    open: (place, sealed) => sealer().open(place, sealed),
-    fingerprint: (secret) => sealer().fingerprint(secret),
-    sealFile: (place, bytes) => sealer().sealFile(place, bytes),
-    openFile: (place, sealed) => sealer().openFile(place, sealed),
-    batches: (file) => sealer().batches(file),
   }
 }

@@ -13,6 +13,7 @@ import type {
 import { importBytes } from '../../shared/import.ts'
 import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
+import { sealBatches } from '../crypto/seal-batches.ts'
 import { sizeOf } from '../imports/import-file.ts'
 import { inTurns } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
@@ -48,7 +49,7 @@ const many = 2000
 
 /**
  * Imports that are open: files, what they hold, and what was written, until lock. `alone`: nobody else waits for this
- * process. `sealWorker` holds what seals thousands of secrets beside it.
+ * process. `sealWorker` tells the file of what seals thousands of secrets beside it.
  *
  * Files are read and never written. Nothing reaches the vault before `apply`.
  */
@@ -61,7 +62,7 @@ export function importDesk({
   now: () => number
   vault: () => OpenVault
   alone?: boolean | undefined
-  sealWorker?: string | undefined
+  sealWorker?: (() => string | undefined) | undefined
 }) {
   const open = new Map<string, Open>()
   const sliceSize = alone ? sliceSizes.alone : sliceSizes.shared
@@ -173,7 +174,9 @@ export function importDesk({
       const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
       one.written = { ...done, at: now(), whole }
       const { new: made } = current.preview.counts
-      const room = alone && made >= many ? vault().imported.roomForMany(made, sealWorker) : () => {}
+      const worker = sealWorker?.()
+      const beside = worker === undefined ? undefined : sealBatches(worker)
+      const room = alone && made >= many ? vault().imported.roomForMany(made, beside) : () => {}
       const { signal } = one.stop
       try {
         const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { onFirstUse } from '../../shared/on-first-use.ts'
+import { lazyField } from '../../shared/on-first-use.ts'
 import type { Kind } from './provider.ts'
 
 /** A kind as its provider writes it down. */
@@ -7,7 +7,4 @@ export type DeclaredKind<K extends Kind = Kind> = Omit<K, 'schema'> & { readonly
 
 /** The kinds, each with a schema that is made when it is first asked for: a list needs the names of all and no form. */
 export const kindsOf = <K extends Kind = Kind>(declared: readonly DeclaredKind<K>[]): readonly K[] =>
-  declared.map(({ schema, ...kind }) => {
-    const made = onFirstUse(schema)
-    return Object.defineProperty(kind, 'schema', { enumerable: true, get: made }) as unknown as K
-  })
+  declared.map(({ schema, ...kind }) => lazyField(kind, 'schema', schema) as unknown as K)

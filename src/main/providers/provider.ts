@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { onFirstUse } from '../../shared/on-first-use.ts'
+import { lazyField } from '../../shared/on-first-use.ts'
 import type { ListColumn } from '../../shared/provider.ts'
 
 /** Anything JSON can say. Integers beyond 2^53 are bigint, so that no id loses a digit. */
@@ -163,9 +163,6 @@ export interface Provider<C extends z.ZodObject = z.ZodObject> extends Catalogue
 export function defineProvider<C extends z.ZodObject>(
   provider: Omit<Provider<C>, 'connection'> & { readonly connection: () => C },
 ): Provider {
-  const get = onFirstUse(provider.connection)
-  return Object.defineProperty({ ...provider }, 'connection', {
-    enumerable: true,
-    get,
-  }) as unknown as Provider
+  const { connection, ...rest } = provider
+  return lazyField(rest, 'connection', connection) as unknown as Provider
 }

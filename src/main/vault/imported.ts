@@ -1,7 +1,8 @@
 import { localProvider } from '../../shared/provider.ts'
 import type { Sealer } from '../crypto/seal.ts'
-import type { SealBatches } from '../crypto/seal-batches.ts'
+import type { SealBatches, SealBeside } from '../crypto/seal-batches.ts'
 import type { AttachmentRepository, NewAttachment } from './attachments.ts'
+import { changesOf } from './changes.ts'
 import { countLater } from './count-later.ts'
 import type { Db } from './database.ts'
 import type { EditedRows } from './edited-row.ts'
@@ -117,7 +118,6 @@ export function importRepository(
     return history.list(id)[0]?.version ?? 0
   }
 
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const fresh = newRows(db)
   const later = indexLater(db)
   const counting = countLater(db)
@@ -144,15 +144,15 @@ export function importRepository(
       })
     },
     /** Another number means that something was written since. */
-    stamp: (): number => changes.get() as number,
+    stamp: (): number => changesOf(db),
     /**
      * Until the function is called `count` rows come in one transaction, thousands of them: it may hold the pages that
-     * they touch, and has them sealed by the worker that `sealWorker` holds.
+     * they touch, and has them sealed `beside` the writing.
      */
-    roomForMany(count: number, sealWorker?: string): () => void {
+    roomForMany(count: number, beside?: SealBeside): () => void {
       const before = db.pragma('cache_size', { simple: true })
       db.pragma(`cache_size = -${manyPagesKiB}`)
-      const batches = sealer.batches(sealWorker)
+      const batches = sealer.batches(beside)
       many = { batches, together: count > (size.get() ?? 0) / 5 }
       return () => {
         many = null

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { createSealer, sealerOnUse } from '../crypto/seal.ts'
+import { createSealer } from '../crypto/seal.ts'
 import { type AttachmentRepository, attachmentRepository } from './attachments.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
 import { type AuditLog, auditLog } from './audit.ts'
@@ -96,7 +96,7 @@ export function vaultOver(
   release: () => void,
   watch: SealWatch = sealWatch(databaseFile(given.folder), db, null),
 ): OpenVault {
-  const sealer = sealerOnUse(() => createSealer(keys.sealing, keys.fingerprints, given.vaultId))
+  const sealer = createSealer(keys, given.vaultId)
   const { copyTo, release: releaseFile } = snapshots(db, databaseFile(given.folder))
   const secrets = secretRepository(db, sealer)
   const history = historyRepository(db)

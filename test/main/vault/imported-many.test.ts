@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { vaultKeys } from '../../../src/main/crypto/keys.ts'
+import { sealBatches } from '../../../src/main/crypto/seal-batches.ts'
 import { type Db, openDatabase } from '../../../src/main/vault/database.ts'
 import type { NewImport } from '../../../src/main/vault/imported.ts'
 import { inspectVault } from '../../../src/main/vault/open.ts'
 import { databaseFile, vaultOver } from '../../../src/main/vault/vault.ts'
 import { at, newVault, temporaryFolder } from '../../support/vault.ts'
 
-const sealWorker = path.resolve('src/main/crypto/seal-worker.ts')
+const sealWorker = sealBatches(path.resolve('src/main/crypto/seal-worker.ts'))
 
 async function emptyVault() {
   const { folder, vaultKey } = await newVault(temporaryFolder())
@@ -108,7 +109,7 @@ test('secrets that a worker sealed open at their place and nowhere else', async 
 
 test('without a worker that answers, secrets are sealed all the same', async () => {
   const { vault, rows } = await emptyVault()
-  const room = vault.imported.roomForMany(600, path.resolve('src/main/crypto/no-such-worker.ts'))
+  const room = vault.imported.roomForMany(600, sealBatches(path.resolve('src/main/crypto/no-such-worker.ts')))
   // The failure of a worker is told by the event loop.
   await new Promise((resolve) => setTimeout(resolve, 300))
   const { created } = vault.imported.apply(rows(0, 600), at)

@@ -84,7 +84,7 @@ test('equal secrets have equal fingerprints in one vault and different ones in t
   const { createSealer } = await import('../../../src/main/crypto/seal.ts')
   const sealerOf = ({ vaultKey }: typeof a, id: string) => {
     const keys = vaultKeys(vaultKey, id)
-    return createSealer(keys.sealing, keys.fingerprints, id)
+    return createSealer(keys, id)
   }
   const [mine, theirs] = [sealerOf(a, 'a'), sealerOf(b, 'b')]
   expect(mine.fingerprint('same')).toEqual(mine.fingerprint('same'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { http, serverUrl } from '../http.ts'
+import { pastedToken } from '../pasted-token.ts'
 import { defineProvider } from '../provider.ts'
 import { cloudPlansApi } from './api.ts'
 import { kinds } from './kinds.ts'
@@ -28,18 +29,12 @@ export const cloudplans = defineProvider({
         help: 'The address of the API, as your CloudPlans administrator or your portal names it: all that comes before /v1. CloudPlans publishes none.',
         placeholder: 'https://',
       }),
-      token: z
-        .string('Enter an API key')
-        .trim()
-        .min(1, 'Enter an API key')
-        .max(10_000, 'This is too long for an API key')
-        .regex(/^[\x21-\x7e]*$/, 'An API key has no spaces and no letters beyond A to Z')
-        .meta({
-          label: 'API key',
-          help: 'In the CloudPlans portal: user menu → API Key. It lives for 30 minutes at most and is never stored.',
-          secret: true,
-          ephemeral: true,
-        }),
+      token: pastedToken('API key').meta({
+        label: 'API key',
+        help: 'In the CloudPlans portal: user menu → API Key. It lives for 30 minutes at most and is never stored.',
+        secret: true,
+        ephemeral: true,
+      }),
       gcpWord: z
         .string()
         .trim()

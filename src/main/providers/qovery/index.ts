@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { http, serverUrl } from '../http.ts'
+import { pastedToken } from '../pasted-token.ts'
 import { defineProvider } from '../provider.ts'
 import { authorization } from './authorization.ts'
 import { kinds } from './kinds.ts'
@@ -22,17 +23,11 @@ export const qovery = defineProvider({
         label: 'Server',
         help: 'The address of its API, which is not the one that you open in the browser.',
       }),
-      token: z
-        .string('Enter an API token')
-        .trim()
-        .min(1, 'Enter an API token')
-        .max(10_000, 'This is too long for an API token')
-        .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
-        .meta({
-          label: 'API token',
-          help: 'An API token begins with qov_ and sees one organization. The token of a login works too, until it expires.',
-          secret: true,
-        }),
+      token: pastedToken('API token').meta({
+        label: 'API token',
+        help: 'An API token begins with qov_ and sees one organization. The token of a login works too, until it expires.',
+        secret: true,
+      }),
     }),
   kinds,
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { http, serverUrl } from '../http.ts'
+import { pastedToken } from '../pasted-token.ts'
 import { defineProvider } from '../provider.ts'
 import { kinds } from './kinds.ts'
 import { remote } from './remote.ts'
@@ -22,17 +23,11 @@ export const seqera = defineProvider({
         label: 'Server',
         help: 'For Seqera Enterprise, the address of its API: often the address you open in the browser, with /api at the end.',
       }),
-      token: z
-        .string('Enter an access token')
-        .trim()
-        .min(1, 'Enter an access token')
-        .max(10_000, 'This is too long for an access token')
-        .regex(/^[\x21-\x7e]*$/, 'An access token has no spaces and no letters beyond A to Z')
-        .meta({
-          label: 'Access token',
-          help: 'In Seqera: user menu → Your tokens. Keystead can do there what the owner of the token may do, and no more.',
-          secret: true,
-        }),
+      token: pastedToken('access token').meta({
+        label: 'Access token',
+        help: 'In Seqera: user menu → Your tokens. Keystead can do there what the owner of the token may do, and no more.',
+        secret: true,
+      }),
     }),
   kinds,
 

@@ -6,10 +6,19 @@ const both = () => ({ ...repositoryUrl(), ...category() })
 const appPassword = () => secret('App password').optional()
 const token = () => secret('Access token')
 
-const passwordOrToken = {
+const oneOfBoth = {
   message: 'Enter an app password or an access token',
   path: ['token'],
 }
+const passwordOrToken = () =>
+  z
+    .object({
+      username: text('User name'),
+      password: appPassword(),
+      token: token().optional(),
+      ...both(),
+    })
+    .refine(({ password, token: key }) => password || key, oneOfBoth)
 
 /** Credentials for Git hosts. Field names are Seqera's own. */
 export const gitKinds = kindsOf([
@@ -56,15 +65,7 @@ export const gitKinds = kindsOf([
   {
     id: 'bitbucket',
     label: 'Bitbucket',
-    schema: () =>
-      z
-        .object({
-          username: text('User name'),
-          password: appPassword(),
-          token: token().optional(),
-          ...both(),
-        })
-        .refine(({ password, token: key }) => password || key, passwordOrToken),
+    schema: passwordOrToken,
     hint: ['username', 'baseUrl'],
   },
   {
@@ -83,15 +84,7 @@ export const gitKinds = kindsOf([
   {
     id: 'azurerepos',
     label: 'Azure Repos',
-    schema: () =>
-      z
-        .object({
-          username: text('User name'),
-          password: appPassword(),
-          token: token().optional(),
-          ...both(),
-        })
-        .refine(({ password, token: key }) => password || key, passwordOrToken),
+    schema: passwordOrToken,
     hint: ['username', 'baseUrl'],
   },
   {

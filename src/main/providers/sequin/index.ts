@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { http, serverUrl } from '../http.ts'
+import { pastedToken } from '../pasted-token.ts'
 import { defineProvider } from '../provider.ts'
 import { kinds } from './kinds.ts'
 import { remote } from './remote.ts'
@@ -23,13 +24,11 @@ export const sequin = defineProvider({
         label: 'Server',
         help: 'The address of the management API, with /v1 at the end.',
       }),
-      token: z
-        .string('Enter an API token')
-        .trim()
-        .min(1, 'Enter an API token')
-        .max(10_000, 'This is too long for an API token')
-        .regex(/^[\x21-\x7e]*$/, 'An API token has no spaces and no letters beyond A to Z')
-        .meta({ label: 'API token', help: 'In Sequin: account settings → API tokens.', secret: true }),
+      token: pastedToken('API token').meta({
+        label: 'API token',
+        help: 'In Sequin: account settings → API tokens.',
+        secret: true,
+      }),
       organization: z.string().trim().max(100, 'This is too long for a name').optional().meta({
         label: 'Organization',
         help: 'Whose account this token opens. Sequin does not tell, so without a name its server stands for it.',
