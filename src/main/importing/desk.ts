@@ -176,7 +176,7 @@ export function importDesk({
       const { new: made } = current.preview.counts
       const worker = sealWorker?.()
       const beside = worker === undefined ? undefined : sealBatches(worker)
-      const room = alone && made >= many ? vault().imported.roomForMany(made, beside) : () => {}
+      const room = alone && made >= many ? await vault().imported.roomForMany(made, beside) : () => {}
       const { signal } = one.stop
       try {
         const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }

@@ -73,9 +73,11 @@ export function importRepository(
     secrets: SecretRepository
     edits: EditRepository
     attachments: AttachmentRepository
+    /** As `intoFile`, as soon as the file may change. */
+    intoFile: () => Promise<() => void>
   },
 ) {
-  const { rows, history, secrets, edits, attachments } = parts
+  const { rows, history, secrets, edits, attachments, intoFile } = parts
   const all = db.prepare<[string], StateRow & { id: string; scopeId: string }>(
     `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM connections n
        CROSS JOIN credentials c ON c.connection = n.rid JOIN scopes s ON s.rid = c.scope
@@ -149,15 +151,18 @@ export function importRepository(
      * Until the function is called `count` rows come in one transaction, thousands of them: it may hold the pages that
      * they touch, and has them sealed `beside` the writing.
      */
-    roomForMany(count: number, beside?: SealBeside): () => void {
+    async roomForMany(count: number, beside?: SealBeside): Promise<() => void> {
+      const together = count > (size.get() ?? 0) / 5
+      const straight = together ? await intoFile() : () => {}
       const before = db.pragma('cache_size', { simple: true })
       db.pragma(`cache_size = -${manyPagesKiB}`)
       const batches = sealer.batches(beside)
-      many = { batches, together: count > (size.get() ?? 0) / 5 }
+      many = { batches, together }
       return () => {
         many = null
         batches.close()
         if (db.open) db.pragma(`cache_size = ${before}`)
+        straight()
       }
     },
     fingerprint: (value: string | Uint8Array): string => sealer.fingerprint(value).toString('base64'),

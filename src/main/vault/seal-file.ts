@@ -40,10 +40,16 @@ export interface Sealed {
 
 export const sealFile = (database: string) => database.replace(/\.db$/, '.seal')
 
-export const hasLog = (database: string): boolean => {
-  const log = `${database}-wal`
-  return fs.existsSync(log) && fs.statSync(log).size > 0
-}
+/** What SQLite takes pages from before it reads the file itself. */
+const logs = [
+  ['-wal', 'a write-ahead log'],
+  ['-journal', 'a rollback journal'],
+] as const
+
+/** Which of them lies beside the database and says something; null where none does. */
+export const logBeside = (database: string): string | null =>
+  logs.find(([end]) => (fs.statSync(`${database}${end}`, { throwIfNoEntry: false })?.size ?? 0) > 0)?.[1] ??
+  null
 
 export const damagedPages = (database: string, reason: string) =>
   new AppError(
@@ -108,7 +114,7 @@ export function writeSeal(database: string, sealed: Sealed, key: KeyObject): voi
  * seal a page that was put back by itself is seen.
  */
 export function sealPages(database: string, key: KeyObject): void {
-  if (!hasLog(database)) writeSeal(database, measured(database), key)
+  if (logBeside(database) === null) writeSeal(database, measured(database), key)
 }
 
 /** Takes the seal off: from now on the pages change. After a crash or a kill there is none, and nothing is known. */
@@ -130,7 +136,8 @@ export function readSeal(database: string, key: KeyObject): Sealed | null {
   } catch {
     throw damagedPages(database, 'its seal cannot be read')
   }
-  if (hasLog(database)) throw damagedPages(database, 'a write-ahead log lies beside it that is not its own')
+  const log = logBeside(database)
+  if (log !== null) throw damagedPages(database, `${log} lies beside it that is not its own`)
   if ('pages' in told) {
     assertFirstSeal(database, told, key)
     return null

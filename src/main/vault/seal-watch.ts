@@ -9,7 +9,7 @@ import {
   damagedPages,
   digestsIn,
   foreignPages,
-  hasLog,
+  logBeside,
   partBytes,
   partsOf,
   readPart,
@@ -131,7 +131,7 @@ export function sealWatch(
     seal(key) {
       const old = told.digests
       try {
-        if (hasLog(database)) return
+        if (logBeside(database) !== null) return
         if (log === null && !suspect) return sealPages(database, key)
         const { size } = fs.statSync(database)
         const changed = changedParts(log ?? new Set())

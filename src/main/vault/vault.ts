@@ -15,6 +15,7 @@ import { type GoneRepository, goneRepository } from './gone.ts'
 import { type GraphRepository, graphRepository } from './graph.ts'
 import { type HistoryRepository, historyRepository } from './history.ts'
 import { type ImportRepository, importRepository } from './imported.ts'
+import { intoFile } from './into-file.ts'
 import { type ListingRepository, listingRepository } from './listing/listing.ts'
 import { type TidyRepository, tidyRepository } from './listing/tidy.ts'
 import { type SearchValuesRepository, searchValues } from './listing/values.ts'
@@ -131,7 +132,15 @@ export function vaultOver(
     searchValues: searchValues(db, listing.known),
     moves: moveRepository(db, rows),
     edits,
-    imported: importRepository(db, sealer, { rows, history, secrets, edits, attachments }),
+    imported: importRepository(db, sealer, {
+      ...{ rows, history, secrets, edits, attachments },
+      async intoFile() {
+        // Until it was compared, the file stands still.
+        await watch.checked
+        watch.moved()
+        return intoFile(db)
+      },
+    }),
     conflicts: conflictRepository(db, parts),
     pulled: pulledRepository(db, history),
     gone: goneRepository(db),

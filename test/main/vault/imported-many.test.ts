@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { vaultKeys } from '../../../src/main/crypto/keys.ts'
@@ -5,8 +6,9 @@ import { sealBatches } from '../../../src/main/crypto/seal-batches.ts'
 import { type Db, openDatabase } from '../../../src/main/vault/database.ts'
 import type { NewImport } from '../../../src/main/vault/imported.ts'
 import { inspectVault } from '../../../src/main/vault/open.ts'
+import type { ScopeRow } from '../../../src/main/vault/places.ts'
 import { databaseFile, vaultOver } from '../../../src/main/vault/vault.ts'
-import { at, newVault, temporaryFolder } from '../../support/vault.ts'
+import { at, newVault, temporaryFolder, unlock } from '../../support/vault.ts'
 
 const sealWorker = sealBatches(path.resolve('src/main/crypto/seal-worker.ts'))
 
@@ -19,7 +21,13 @@ async function emptyVault() {
   onTestFinished(() => vault.close())
   const scope = vault.places.scope(vault.ties.addLocal('Acme', undefined, at).scopeId)
   if (!scope) throw new Error('There is no scope.')
-  const row = (number: number): NewImport => ({
+  const row = (number: number) => rowIn(scope, number)
+  const rows = (from: number, to: number) => rowsIn(scope, from, to)
+  return { folder, vault, db, row, rows }
+}
+
+function rowIn(scope: ScopeRow, number: number): NewImport {
+  return {
     scope,
     kind: number % 3 ? 'generic' : 'env',
     edit: {
@@ -40,11 +48,11 @@ async function emptyVault() {
       rotateDays: null,
     },
     files: [],
-  })
-  const rows = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, place) => row(from + place))
-  return { vault, db, row, rows }
+  }
 }
+
+const rowsIn = (scope: ScopeRow, from: number, to: number) =>
+  Array.from({ length: to - from }, (_, place) => rowIn(scope, from + place))
 
 /** What triggers keep, and the triggers. */
 const kept = (db: Db) => ({
@@ -66,7 +74,7 @@ test('what comes in together leaves what comes in slices does, beside what was t
   const [one, many] = [await emptyVault(), await emptyVault()]
   for (const { vault, rows } of [one, many]) vault.imported.apply(rows(0, 300), at)
   for (let from = 300; from < 2600; from += 100) one.vault.imported.apply(one.rows(from, from + 100), at)
-  const room = many.vault.imported.roomForMany(2300, sealWorker)
+  const room = await many.vault.imported.roomForMany(2300, sealWorker)
   many.vault.imported.apply(many.rows(300, 2600), at)
   room()
   const { settings, ...left } = kept(many.db)
@@ -82,7 +90,7 @@ test('what comes in together leaves what comes in slices does, beside what was t
 test('a transaction that fails in the middle leaves no row, and every trigger', async () => {
   const { vault, db, row, rows } = await emptyVault()
   const before = kept(db)
-  const room = vault.imported.roomForMany(2300, sealWorker)
+  const room = await vault.imported.roomForMany(2300, sealWorker)
   const bad = { ...row(1), edit: { ...row(1).edit, name: null as unknown as string } }
   expect(() => vault.imported.apply([...rows(0, 400), bad, ...rows(400, 2300)], at)).toThrow('NOT NULL')
   expect(kept(db)).toEqual(before)
@@ -95,7 +103,7 @@ test('a transaction that fails in the middle leaves no row, and every trigger', 
 
 test('secrets that a worker sealed open at their place and nowhere else', async () => {
   const { vault, db, rows } = await emptyVault()
-  const room = vault.imported.roomForMany(600, sealWorker)
+  const room = await vault.imported.roomForMany(600, sealWorker)
   const { created } = vault.imported.apply(rows(0, 600), at)
   room()
   for (const number of [1, 7, 254, 256, 257, 511, 512, 599])
@@ -109,10 +117,59 @@ test('secrets that a worker sealed open at their place and nowhere else', async 
 
 test('without a worker that answers, secrets are sealed all the same', async () => {
   const { vault, rows } = await emptyVault()
-  const room = vault.imported.roomForMany(600, sealBatches(path.resolve('src/main/crypto/no-such-worker.ts')))
+  const room = await vault.imported.roomForMany(
+    600,
+    sealBatches(path.resolve('src/main/crypto/no-such-worker.ts')),
+  )
   // The failure of a worker is told by the event loop.
   await new Promise((resolve) => setTimeout(resolve, 300))
   const { created } = vault.imported.apply(rows(0, 600), at)
   room()
   expect(vault.secrets.open(created[599] as string, 'password')).toBe('secret-599')
 }, 20_000)
+
+test('a process that dies in the middle leaves what is put back when it is opened', async () => {
+  const { folder, vault, db, rows } = await emptyVault()
+  vault.imported.apply(rows(0, 300), at)
+  const before = kept(db)
+  const room = await vault.imported.roomForMany(1200, sealWorker)
+  const crashed = path.join(path.dirname(folder), 'Crashed.keystead')
+  db.pragma('cache_size = 20')
+  function* untilItDies() {
+    yield* rows(300, 1400)
+    fs.cpSync(folder, crashed, { recursive: true })
+    yield* rows(1400, 1500)
+  }
+  vault.imported.apply(untilItDies(), at)
+  const file = databaseFile(crashed)
+  expect(fs.statSync(`${file}-journal`).size).toBeGreaterThan(4096)
+  room()
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(fs.existsSync(`${databaseFile(folder)}-journal`)).toBe(false)
+
+  const { vaultKey, vaultId } = vault
+  const { pages } = vaultKeys(vaultKey, vaultId)
+  const dead = openDatabase(file, pages)
+  onTestFinished(() => void dead.close())
+  expect(kept(dead)).toEqual(before)
+  expect(dead.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(dead.pragma('journal_mode', { simple: true })).toBe('wal')
+})
+
+test('what came in together is sealed with the rest, and opens', async () => {
+  const { folder } = await newVault(temporaryFolder())
+  const first = await unlock(folder)
+  const scope = first.places.scope(first.ties.addLocal('Acme', undefined, at).scopeId) as ScopeRow
+  first.close()
+  for (const round of [0, 1]) {
+    const vault = await unlock(folder)
+    const room = await vault.imported.roomForMany(2000)
+    vault.imported.apply(rowsIn(scope, round * 2000, (round + 1) * 2000), at)
+    room()
+    vault.close()
+  }
+  const vault = await unlock(folder)
+  await vault.checked
+  expect(vault.check()).toEqual([])
+  vault.close()
+})

@@ -1,9 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { vaultKeys } from '../../../src/main/crypto/keys.ts'
+import { openDatabase } from '../../../src/main/vault/database.ts'
 import { explainFileError } from '../../../src/main/vault/files.ts'
 import { everything } from '../../../src/main/vault/listing/filter.ts'
 import { byName } from '../../../src/main/vault/listing/listing.ts'
+import { inspectVault } from '../../../src/main/vault/open.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import { at, filled, newVault, unlock } from '../../support/vault.ts'
 
@@ -116,6 +119,27 @@ test('a log that was planted beside a closed vault is refused', async () => {
   await expect(contents(folder)).rejects.toThrow(/log lies beside it/)
   fs.rmSync(`${file}-wal`)
   await contents(folder)
+})
+
+test('a rollback journal that was planted beside a closed vault is refused', async () => {
+  const { folder, file, ids, vaultKey } = await vaultWith('x')
+  const { vaultId } = inspectVault(folder)
+  const db = openDatabase(file, vaultKeys(vaultKey, vaultId).pages)
+  db.pragma('journal_mode = DELETE')
+  db.pragma('cache_size = 2')
+  db.exec("BEGIN; UPDATE credential_secrets SET stored_at = 1; UPDATE credentials SET notes = 'y'")
+  const journal = fs.readFileSync(`${file}-journal`)
+  expect(journal.length).toBeGreaterThan(pageBytes)
+  db.exec('ROLLBACK')
+  db.close()
+  const vault = await unlock(folder)
+  vault.secrets.store(ids[0] as string, 'secretKey', 'newer', at)
+  vault.close()
+  const truth = await contents(folder)
+  fs.writeFileSync(`${file}-journal`, journal)
+  await expect(contents(folder)).rejects.toThrow(/journal lies beside it/)
+  fs.rmSync(`${file}-journal`)
+  expect(await contents(folder)).toBe(truth)
 })
 
 test('a crash leaves no seal, and the vault opens with all that was written', async () => {
