@@ -15,3 +15,10 @@ export const lazyField = <T extends object, K extends string, V>(
 ): T & Readonly<Record<K, V>> =>
   Object.defineProperty(target, name, { enumerable: true, get: onFirstUse(make) }) as T &
     Readonly<Record<K, V>>
+
+/** An object whose fields are each made when they are first read, and kept. */
+export function lazyFields<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {}
+  for (const [name, make] of Object.entries<() => unknown>(makers)) lazyField(made, name, make)
+  return made as T
+}

@@ -73,11 +73,11 @@ export function importRepository(
     secrets: SecretRepository
     edits: EditRepository
     attachments: AttachmentRepository
-    /** As `intoFile`, as soon as the file may change. */
-    intoFile: () => Promise<() => void>
   },
+  /** As `intoFile`, as soon as the file may change. */
+  intoFile: () => Promise<() => void>,
 ) {
-  const { rows, history, secrets, edits, attachments, intoFile } = parts
+  const { rows, history, secrets, edits, attachments } = parts
   const all = db.prepare<[string], StateRow & { id: string; scopeId: string }>(
     `SELECT ${stateColumns}, c.id, s.id AS scopeId FROM connections n
        CROSS JOIN credentials c ON c.connection = n.rid JOIN scopes s ON s.rid = c.scope

@@ -34,7 +34,8 @@ const anySeal = z.union([partSeal, firstSeal])
 /** What the file was when it was closed. */
 export interface Sealed {
   readonly size: number
-  readonly digests: readonly Buffer[]
+  /** Those of all parts, one after the other: thousands in a large file. */
+  readonly digests: Buffer
   readonly suspect: boolean
 }
 
@@ -63,7 +64,7 @@ export const foreignPages =
 const macOf = ({ size, digests, suspect }: Sealed, key: KeyObject): Buffer =>
   createHmac('sha256', key)
     .update(`keystead/1/parts ${size} ${suspect ? 'suspect' : 'sound'}\n`)
-    .update(Buffer.concat(digests))
+    .update(digests)
     .digest()
 
 export const digestOf = (part: Uint8Array): Buffer => createHash('sha256').update(part).digest()
@@ -76,6 +77,12 @@ export function readPart(handle: number, index: number): Buffer {
 }
 
 export const partsOf = (size: number, bytes = partBytes): number => Math.ceil(size / bytes)
+
+/** The digest of the part with this number; null beyond the last. */
+export function digestAt(digests: Buffer, index: number): Buffer | null {
+  const end = (index + 1) * digestBytes
+  return end <= digests.length ? digests.subarray(end - digestBytes, end) : null
+}
 
 /** The digests of what was read from where a part begins. */
 export const digestsIn = (read: Buffer, bytes = partBytes): Buffer[] =>
@@ -93,7 +100,7 @@ function measured(database: string, bytes = partBytes): Sealed {
       const read = fs.readSync(handle, chunk, 0, chunkBytes, index * chunkBytes)
       return digestsIn(chunk.subarray(0, read), bytes)
     }).flat()
-    return { size, digests, suspect: false }
+    return { size, digests: Buffer.concat(digests), suspect: false }
   } finally {
     fs.closeSync(handle)
   }
@@ -101,7 +108,7 @@ function measured(database: string, bytes = partBytes): Sealed {
 
 export function writeSeal(database: string, sealed: Sealed, key: KeyObject): void {
   const { size, digests, suspect } = sealed
-  const parts = Buffer.concat(digests).toString('base64')
+  const parts = digests.toString('base64')
   const text = JSON.stringify({ size, parts, suspect, mac: macOf(sealed, key).toString('hex') })
   writeFileAtomically(sealFile(database), `${text}\n`)
 }
@@ -142,15 +149,13 @@ export function readSeal(database: string, key: KeyObject): Sealed | null {
     assertFirstSeal(database, told, key)
     return null
   }
-  const bytes = Buffer.from(told.parts, 'base64')
-  const digests = Array.from({ length: bytes.length / digestBytes }, (_, index) =>
-    bytes.subarray(index * digestBytes, (index + 1) * digestBytes),
-  )
+  const digests = Buffer.from(told.parts, 'base64')
   const { size, suspect, mac } = told
   const sealed = { size, suspect, digests }
-  const isWide = digests.length === partsOf(size, widePartBytes)
+  const count = digests.length / digestBytes
+  const isWide = count === partsOf(size, widePartBytes)
   const isOurs = timingSafeEqual(macOf(sealed, key), Buffer.from(mac, 'hex'))
-  if (!isOurs || (!isWide && digests.length !== partsOf(size)))
+  if (!isOurs || (!isWide && count !== partsOf(size)))
     throw damagedPages(database, 'its seal is not the one it was closed with')
   if (explained(database, () => fs.statSync(database)).size !== size)
     throw damagedPages(database, foreignPages)
@@ -168,14 +173,13 @@ export function assertSealed(database: string, key: KeyObject): void {
 /** Throws `database-damaged` where a part of the file is not the sealed one. */
 export function assertParts(database: string, told: Sealed, bytes = partBytes): void {
   const found = explained(database, () => measured(database, bytes))
-  if (!Buffer.concat(found.digests).equals(Buffer.concat(told.digests)))
-    throw damagedPages(database, foreignPages)
+  if (!found.digests.equals(told.digests)) throw damagedPages(database, foreignPages)
 }
 
 /** Throws `database-damaged` where one of the first parts, which were read before, is not the sealed one. */
 export function assertAhead(database: string, told: Sealed, ahead: readonly Buffer[]): void {
-  if (!ahead.every((digest, index) => told.digests[index]?.equals(digest)))
-    throw damagedPages(database, foreignPages)
+  const first = Buffer.concat(ahead)
+  if (!first.equals(told.digests.subarray(0, first.length))) throw damagedPages(database, foreignPages)
 }
 
 /** Seals of the first kind: a MAC over the tags of all pages. */

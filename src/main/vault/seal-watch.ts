@@ -7,6 +7,7 @@ import { pagesInLog } from './log-pages.ts'
 import {
   chunkBytes,
   damagedPages,
+  digestAt,
   digestsIn,
   foreignPages,
   logBeside,
@@ -70,7 +71,7 @@ export function sealWatch(
 
   const fits = (index: number, digest: Buffer): boolean => {
     seen.add(index)
-    if (told.digests[index]?.equals(digest)) return true
+    if (digestAt(told.digests, index)?.equals(digest)) return true
     suspect = true
     return false
   }
@@ -138,10 +139,10 @@ export function sealWatch(
         // A part that ends elsewhere now was changed, too.
         if (size !== told.size) changed.add(parts - 1)
         const digests = Array.from({ length: partsOf(size) }, (_, index) => {
-          const kept = old[index]
-          return kept === undefined || (changed.has(index) && !suspect) ? readPart(handle, index) : kept
+          const kept = digestAt(old, index)
+          return kept === null || (changed.has(index) && !suspect) ? readPart(handle, index) : kept
         })
-        writeSeal(database, { size, digests, suspect }, key)
+        writeSeal(database, { size, digests: Buffer.concat(digests), suspect }, key)
       } finally {
         fs.closeSync(handle)
       }

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { lazyFields } from '../../shared/on-first-use.ts'
 import { createSealer } from '../crypto/seal.ts'
 import { type AttachmentRepository, attachmentRepository } from './attachments.ts'
 import { type AttentionRepository, attentionRepository } from './attention/attention.ts'
@@ -39,12 +40,8 @@ import { type WhereIsRepository, whereIsRepository } from './where-is.ts'
 
 export { databaseFile, headerFile }
 
-/** Holding one is the proof that the vault is unlocked. After `close` every use of it throws. */
-export interface OpenVault {
-  readonly folder: string
-  readonly vaultId: string
-  /** Unwrapped; kept to wrap it anew when a passphrase changes. */
-  readonly vaultKey: KeyObject
+/** What a vault holds, by subject. Each is made when it is first asked for. */
+interface Repositories {
   readonly connections: ConnectionRepository
   readonly places: PlaceRepository
   readonly credentials: CredentialRepository
@@ -72,10 +69,18 @@ export interface OpenVault {
   readonly settings: SettingsRepository
   readonly programs: ProgramRepository
   readonly rotations: RotationRepository
-  /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
-  check(): string[]
   readonly audit: AuditLog
   readonly memos: MemoRepository
+}
+
+/** Holding one is the proof that the vault is unlocked. After `close` every use of it throws. */
+export interface OpenVault extends Repositories {
+  readonly folder: string
+  readonly vaultId: string
+  /** Unwrapped; kept to wrap it anew when a passphrase changes. */
+  readonly vaultKey: KeyObject
+  /** What is wrong with the file, as sentences; none where it is sound. Reads all of it. */
+  check(): string[]
   /** Rejects with `database-damaged` where the file is not the one that was closed. Looked at behind the work on it. */
   readonly checked: Promise<void>
   /** Copies the encrypted database as it is now to a new file, while it is used. Throws `cancelled` if it closes. */
@@ -99,63 +104,59 @@ export function vaultOver(
 ): OpenVault {
   const sealer = createSealer(keys, given.vaultId)
   const { copyTo, release: releaseFile } = snapshots(db, databaseFile(given.folder))
-  const secrets = secretRepository(db, sealer)
-  const history = historyRepository(db)
-  const outbox = outboxRepository(db)
-  const rows = editedRows(db, outbox)
   const listing = listingRepository(db)
-  const connections = connectionRepository(db, sealer)
-  const parts = { rows, history, outbox, secrets }
-  const edits = editRepository(db, parts)
-  const attachments = attachmentRepository(db, sealer)
+  // Notes from the beginning how much is written.
   const tidy = tidyRepository(db)
-  return {
+  const made: Repositories = lazyFields({
+    connections: () => connectionRepository(db, sealer),
+    places: () => placeRepository(db),
+    credentials: () => credentialRepository(db),
+    listing: () => listing,
+    searches: () => searchRepository(db),
+    attention: () => attentionRepository(db, listing.known),
+    tidy: () => tidy,
+    whereIs: () => whereIsRepository(db, sealer, made.connections),
+    graph: () => graphRepository(db),
+    searchValues: () => searchValues(db, listing.known),
+    secrets: () => secretRepository(db, sealer),
+    history: () => historyRepository(db),
+    attachments: () => attachmentRepository(db, sealer),
+    edits: () => editRepository(db, made),
+    moves: () => moveRepository(db, made.rows),
+    imported: () => importRepository(db, sealer, made, straight),
+    conflicts: () => conflictRepository(db, made),
+    rows: () => editedRows(db, made.outbox),
+    outbox: () => outboxRepository(db),
+    pulled: () => pulledRepository(db, made.history),
+    gone: () => goneRepository(db),
+    pushes: () => pushRepository(db, made),
+    ties: () => tieRepository(db),
+    syncLog: () => syncLogRepository(db),
+    settings: () => settingsRepository(db),
+    programs: () => programRepository(db),
+    rotations: () => rotationRepository(db),
+    audit: () => auditLog(db, keys.audit, given.vaultId),
+    memos: () => memoRepository(db),
+  })
+  async function straight(): Promise<() => void> {
+    // Until it was compared, the file stands still.
+    await watch.checked
+    watch.moved()
+    return intoFile(db)
+  }
+  return Object.assign(made, {
     ...given,
-    ...parts,
     checked: watch.checked,
-    async copyTo(target, signal) {
+    async copyTo(target: string, signal: AbortSignal) {
       // A copy empties the log into the file, which stands still until it was compared.
       await watch.checked
       watch.moved()
       await copyTo(target, signal)
     },
-    attachments,
-    connections,
-    places: placeRepository(db),
-    credentials: credentialRepository(db),
-    listing,
-    searches: searchRepository(db),
-    tidy,
-    attention: attentionRepository(db, listing.known),
-    whereIs: whereIsRepository(db, sealer, connections),
-    graph: graphRepository(db),
-    searchValues: searchValues(db, listing.known),
-    moves: moveRepository(db, rows),
-    edits,
-    imported: importRepository(db, sealer, {
-      ...{ rows, history, secrets, edits, attachments },
-      async intoFile() {
-        // Until it was compared, the file stands still.
-        await watch.checked
-        watch.moved()
-        return intoFile(db)
-      },
-    }),
-    conflicts: conflictRepository(db, parts),
-    pulled: pulledRepository(db, history),
-    gone: goneRepository(db),
-    pushes: pushRepository(db, parts),
-    ties: tieRepository(db),
-    syncLog: syncLogRepository(db),
-    settings: settingsRepository(db),
-    programs: programRepository(db),
-    rotations: rotationRepository(db),
     check: () => checkVault(db),
-    memos: memoRepository(db),
-    audit: auditLog(db, keys.audit, given.vaultId),
-    together: (deed) => db.transaction(deed)(),
+    together: <T>(deed: () => T) => db.transaction(deed)(),
     notKept: () => void db.pragma('synchronous = OFF'),
-    soon: (deed) => unsynced(db, deed),
+    soon: (deed: () => void) => unsynced(db, deed),
     close() {
       try {
         tidy.packed()
@@ -167,7 +168,7 @@ export function vaultOver(
         release()
       }
     },
-  }
+  })
 }
 
 /** Closing must go on where the disk is full: an unsealed vault opens, and is sealed the next time. */
