@@ -1,6 +1,8 @@
 import { builtinModules } from 'node:module'
+import path from 'node:path'
 import { defineConfig } from 'vite'
 import { directNatives, withoutPrograms } from './scripts/setup/direct-natives.mjs'
+import { laterShapes } from './scripts/setup/later-shapes.mjs'
 
 // The command line for the package: one file to start and a few that commands load when they need them, so that a
 // short command reads little. Native addons stay outside, as in the window's bundles. CommonJS, since what a module of
@@ -16,14 +18,15 @@ const schemas = { name: 'schemas', test: /node_modules\/zod\/|src\/shared\/error
 const shared = { name: 'shared', test: /src\/shared\/(?!words)/ }
 
 export default defineConfig({
-  plugins: [directNatives(), withoutPrograms()],
+  plugins: [directNatives(), withoutPrograms(), laterShapes(path.resolve('src/shared'))],
   ssr: { noExternal: true },
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'out/cli',
     emptyOutDir: true,
-    minify: false,
+    // Half of it is spaces, comments and long names, which are read each time.
+    minify: true,
     rollupOptions: {
       external: [/^node:/, ...builtinModules],
       // What a thread of its own runs is found by its name.
