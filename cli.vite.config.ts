@@ -18,7 +18,7 @@ const schemas = { name: 'schemas', test: /node_modules\/zod\/|src\/shared\/error
 const shared = { name: 'shared', test: /src\/shared\/(?!words)/ }
 
 export default defineConfig({
-  plugins: [directNatives(), withoutPrograms(), laterShapes(path.resolve('src/shared'))],
+  plugins: [directNatives(), withoutPrograms(), laterShapes(path.resolve('src'))],
   ssr: { noExternal: true },
   build: {
     ssr: true,
