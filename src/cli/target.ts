@@ -75,7 +75,7 @@ export async function* pagesOfCredentials(
     yield page.rows
     left -= page.rows.length
     cursor = page.cursor
-    if (cursor === null) return
+    if (cursor === null || left <= 0) return
     const { keepHeapSmall } = await import('./heap.ts')
     keepHeapSmall()
   }
