@@ -1,6 +1,8 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { laterShapes } from './scripts/setup/later-shapes.mjs'
 import { licences } from './scripts/setup/shipped.mjs'
 
 // The oldest runtime in use decides what the bundles may contain: Electron 33 is Node 20 and Chrome 130.
@@ -44,8 +46,11 @@ const openingPage: Plugin = {
   },
 }
 
+const later = laterShapes(path.resolve(import.meta.dirname, 'src'))
+
 export default defineConfig({
   main: {
+    plugins: [later],
     // The list of licences is made of what is installed when the app is built.
     define: { __LICENCES__: JSON.stringify(licences(import.meta.dirname)) },
     build: {
@@ -68,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), ownLocales, openingPage],
+    plugins: [react(), ownLocales, openingPage, later],
     build: {
       target: oldestChrome,
       outDir: 'out/renderer',
