@@ -3,7 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { explainFileError } from '../../../src/main/vault/files.ts'
+import type { NewImport } from '../../../src/main/vault/imported.ts'
+import { everything } from '../../../src/main/vault/listing/filter.ts'
+import { byName } from '../../../src/main/vault/listing/listing.ts'
 import { setPassphrase } from '../../../src/main/vault/open.ts'
+import type { ScopeRow } from '../../../src/main/vault/places.ts'
 import type { AppError } from '../../../src/shared/errors.ts'
 import {
   at,
@@ -124,3 +128,43 @@ test.skipIf(!mayMount)('a disk that fills up refuses the write and keeps what wa
   const again = await unlock(folder)
   expect(again.secrets.open(id, 'secretKey')).toBe(now)
 })
+
+test.skipIf(!mayMount)(
+  'a disk that fills up in the middle of a large import keeps what was there, all of it',
+  async () => {
+    const disk = smallDisk('2m')
+    const { folder } = await newVault(disk)
+    const vault = await unlock(folder)
+    const { id } = filled(vault, 30)
+    vault.secrets.store(id, 'secretKey', 'the old value', at)
+    const scope = vault.places.scope(vault.ties.addLocal('Acme', undefined, at).scopeId) as ScopeRow
+    const rows = Array.from({ length: 3000 }, (_, number): NewImport => {
+      const edit = {
+        name: `new-${number}`,
+        description: null,
+        attributes: {},
+        secrets: { password: `${number}` },
+      }
+      const own = { notes: 'x'.repeat(500), tags: [], custom: [], expiresAt: null, rotateDays: null }
+      return { scope, kind: 'generic', edit, own, files: [] }
+    })
+    const room = await vault.imported.roomForMany(rows.length)
+    let told: AppError | undefined
+    try {
+      vault.imported.apply(rows, at)
+    } catch (error) {
+      told = explainFileError(error, folder) as AppError
+    }
+    room()
+    expect(told?.kind).toBe('disk-full')
+    expect(vault.check()).toEqual([])
+    vault.edits.annotate(id, { notes: 'still here' }, at)
+    vault.close()
+
+    const again = await unlock(folder)
+    expect(again.secrets.open(id, 'secretKey')).toBe('the old value')
+    expect(again.listing.pageNow({ filter: everything, order: byName, limit: 50 }).total).toBe(30)
+    expect(again.check()).toEqual([])
+    again.close()
+  },
+)
