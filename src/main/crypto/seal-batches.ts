@@ -92,7 +92,8 @@ export function sealThread(file: string): SealThread {
     return {
       begin(batch) {
         if (failed) return here.begin(batch)
-        port.postMessage(batch)
+        // Objects would be copied one by one, which takes longer.
+        port.postMessage(JSON.stringify(batch))
         const number = sent++
         return () => {
           const packed = answer(number)

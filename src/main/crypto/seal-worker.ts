@@ -5,7 +5,8 @@ import type { Packed, ToSeal, WorkerStart } from './seal-batches.ts'
 // The other side of `sealThread`: seals what it is sent, batch after batch.
 parentPort?.once('message', ({ keys, vaultId, port, answered }: WorkerStart) => {
   const sealer = createSealer(keys, vaultId)
-  port.on('message', (batch: readonly ToSeal[]) => {
+  port.on('message', (text: string) => {
+    const batch: readonly ToSeal[] = JSON.parse(text)
     const parts = batch.flatMap(({ secret, ...place }) => [
       sealer.fingerprint(secret),
       sealer.seal(place, secret),
