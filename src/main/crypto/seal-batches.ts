@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 /** A secret, and where it belongs; see `SecretPlace`. */
 export interface ToSeal {
@@ -31,10 +31,17 @@ export interface SealWith {
 /** Seals beside the thread that asks for it; `here` does what it cannot. */
 export type SealBeside = (given: SealWith, here: SealBatches) => SealBatches
 
-/** What the worker is started with. The keys stay in this process. */
+/** What the worker is told before the first batch. The keys stay in this process. */
 export interface WorkerStart extends SealWith {
   /** How many batches were answered. */
   readonly answered: Int32Array<SharedArrayBuffer>
+  readonly port: MessagePort
+}
+
+/** A worker that seals for one vault. It starts at once and is told the keys once it is used. */
+export interface SealThread {
+  readonly beside: SealBeside
+  readonly close: () => void
 }
 
 /** Fingerprint, sealed secret, fingerprint, …, and where each of them ends. */
@@ -53,21 +60,23 @@ const patienceMs = 5000
  * The caller may be in a transaction and so cannot return to the event loop: it waits where it stands. Where there is
  * no answer the batch is sealed here, and so is all that follows.
  */
-export const sealBatches =
-  (file: string): SealBeside =>
-  (given, here) => {
+export function sealThread(file: string): SealThread {
+  const worker = new Worker(file, { execArgv: [] })
+  let failed = false
+  worker.once('error', () => {
+    failed = true
+  })
+  // It may not keep a command from ending.
+  worker.unref()
+  const close = (): void => void worker.terminate()
+
+  const beside: SealBeside = (given, here) => {
     const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const { port1: port, port2 } = new MessageChannel()
-    const workerData = { ...given, answered, port: port2 }
-    const worker = new Worker(file, { workerData, transferList: [port2], execArgv: [] })
-    let failed = false
+    worker.postMessage({ ...given, answered, port: port2 } satisfies WorkerStart, [port2])
     let sent = 0
     let taken = 0
-    worker.once('error', () => {
-      failed = true
-    })
-    // Neither may keep a command from ending.
-    worker.unref()
+    // Nor may this.
     port.unref()
 
     /** The answer to a batch. Those before it, which nobody waits for any more, are passed over. */
@@ -83,7 +92,8 @@ export const sealBatches =
     return {
       begin(batch) {
         if (failed) return here.begin(batch)
-        port.postMessage(batch)
+        // Objects would be copied one by one, which takes longer.
+        port.postMessage(JSON.stringify(batch))
         const number = sent++
         return () => {
           const packed = answer(number)
@@ -92,10 +102,12 @@ export const sealBatches =
       },
       close() {
         port.close()
-        void worker.terminate()
+        close()
       },
     }
   }
+  return { beside, close }
+}
 
 function unpacked({ bytes, ends }: Packed): SealedSecret[] {
   const part = (at: number): Buffer => {

@@ -13,7 +13,7 @@ import type {
 import { importBytes } from '../../shared/import.ts'
 import type { ImportFormat } from '../../shared/import-format.ts'
 import { foreignArgon2 } from '../crypto/kdf.ts'
-import { sealBatches } from '../crypto/seal-batches.ts'
+import { type SealThread, sealThread } from '../crypto/seal-batches.ts'
 import { sizeOf } from '../imports/import-file.ts'
 import { inTurns } from '../vault/listing/segment.ts'
 import type { OpenVault } from '../vault/vault.ts'
@@ -39,6 +39,8 @@ interface Open {
   /** What was written, for undo; `organizations` it made. */
   written: (Done & { readonly at: number; readonly whole: boolean }) | null
   stop: AbortController
+  /** Started before it is known what is to be written, so that it is there for thousands. */
+  seals: SealThread | null
 }
 
 /** So many are written in one transaction where a window has to answer in between; where nobody waits, all of them. */
@@ -75,6 +77,12 @@ export function importDesk({
   const forget = (one: Open): void => {
     one.read?.held.credentials.clear()
     one.read = null
+    one.seals?.close()
+    one.seals = null
+  }
+  const startSealing = (): SealThread | null => {
+    const worker = sealWorker?.()
+    return worker === undefined ? null : sealThread(worker)
   }
   const planOf = (held: Read, target: ImportTarget, { signal }: AbortController): Promise<Planned> =>
     inTurns(planned(held, target, vault()), () => {
@@ -92,7 +100,7 @@ export function importDesk({
       const sources = files.map(sourceOf)
       const id = randomUUID()
       const stop = new AbortController()
-      open.set(id, { files, sources, read: null, written: null, stop })
+      open.set(id, { files, sources, read: null, written: null, stop, seals: null })
       return { id, sources }
     },
     /** Says what a file is that was not told apart. Throws `import-failed` where it cannot be that. */
@@ -120,12 +128,14 @@ export function importDesk({
       })
       try {
         if (signal.aborted) throw stopped()
-        const plan = await planOf(held, target, stop)
         forget(one)
+        if (alone && held.credentials.count() >= many) one.seals = startSealing()
+        const plan = await planOf(held, target, stop)
         one.read = { held, target, plan }
         return plan.preview
       } catch (error) {
         held.credentials.clear()
+        forget(one)
         throw error
       }
     },
@@ -174,9 +184,9 @@ export function importDesk({
       const whole = leaveOut.length === 0 && current.preview.counts.skipped === 0
       one.written = { ...done, at: now(), whole }
       const { new: made } = current.preview.counts
-      const worker = sealWorker?.()
-      const beside = worker === undefined ? undefined : sealBatches(worker)
-      const room = alone && made >= many ? await vault().imported.roomForMany(made, beside) : () => {}
+      const isMany = alone && made >= many
+      if (isMany) one.seals ??= startSealing()
+      const room = isMany ? await vault().imported.roomForMany(made, one.seals?.beside) : () => {}
       const { signal } = one.stop
       try {
         const writing = { now, vault, leaveOut: new Set(leaveOut), sliceSize, signal, progress }
@@ -184,6 +194,8 @@ export function importDesk({
       } finally {
         room()
         held.credentials.clear()
+        one.seals?.close()
+        one.seals = null
       }
       const { created = [], changed = [] } = one.written ?? {}
       const plaintext = one.sources.filter((source) => source.plaintext)

@@ -12,14 +12,13 @@ const tallies = `
 const tags = `
   INSERT OR IGNORE INTO credential_tags
     SELECT value, rid FROM credentials, json_each(tags) WHERE rid > ? AND tags <> '[]'`
-/** Of all secrets, since those of older credentials may have changed, too: a walk through an index. */
+/**
+ * Of all secrets, since those of older credentials may have changed, too. In the order of the table: in that of the
+ * fingerprints each step would read another page, and most of them are no longer in memory.
+ */
 const shared = `
   INSERT OR IGNORE INTO shared_fingerprints
-    SELECT s.fingerprint FROM
-      (SELECT substr(fingerprint, 1, 8) AS half FROM credential_secrets
-       GROUP BY 1 HAVING min(credential) <> max(credential)) AS twice
-      CROSS JOIN credential_secrets s ON substr(s.fingerprint, 1, 8) = twice.half
-    GROUP BY s.fingerprint HAVING min(s.credential) <> max(s.credential)`
+    SELECT fingerprint FROM credential_secrets GROUP BY fingerprint HAVING min(credential) <> max(credential)`
 
 /**
  * Does for the credentials that a transaction makes together, at its end, what triggers do for each: they are counted,

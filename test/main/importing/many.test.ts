@@ -1,16 +1,18 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testCore } from '../../support/core.ts'
-import { passphrase } from '../../support/vault.ts'
+import { passphrase, temporaryFolder } from '../../support/vault.ts'
 
 const target = { organization: 'Acme' }
 const table = (from: number, to: number) =>
   `name,username,password\n${Array.from({ length: to - from }, (_, at) => `walrus-${from + at},ann,secret-${from + at}\n`).join('')}`
 
-async function opened(alone: boolean) {
+const sealWorker = path.resolve('src/main/crypto/seal-worker.ts')
+
+async function opened(alone: boolean, ports: Parameters<typeof testCore>[0] = {}) {
   const files: string[] = []
-  const host = testCore({ alone, chooseImports: async () => files })
+  const host = testCore({ alone, chooseImports: async () => files, ...ports })
   await host.call('vault.create', { name: 'Work', folder: host.folder, passphrase })
   const { call } = host
   const open = async (text: string) => {
@@ -74,3 +76,49 @@ test('lines of a preview are had page by page, by state and by words', async () 
   ])
   expect(await names({ query: 'RUS-39', limit: 2 })).toEqual([11, '39 walrus-39 new', '390 walrus-390 new'])
 })
+
+test('what seals thousands is started once, while it is planned what becomes of them, and not for hundreds', async () => {
+  let started = 0
+  const ports = {
+    sealWorker: () => {
+      started++
+      return sealWorker
+    },
+  }
+  const { call, open, total } = await opened(true, ports)
+  const few = await open(table(0, 1999))
+  expect(started).toBe(0)
+  await call('imports.close', { id: few.id })
+  const { id } = await open(table(0, 2500))
+  expect(started).toBe(1)
+  await call('imports.apply', { id, leaveOut: [] })
+  expect([started, await total('')]).toEqual([1, 2500])
+  const last = (await call('credentials.list', { query: 'walrus-2499' })).rows[0]
+  const shown = await call('credentials.reveal', { id: last?.id as string, field: 'password' })
+  expect(shown).toMatchObject({ value: 'secret-2499' })
+
+  const window = await opened(false, ports)
+  await window.open(table(0, 2500))
+  expect(started).toBe(1)
+}, 60_000)
+
+test('what was started for an import that is never written ends with it', async () => {
+  const folder = temporaryFolder()
+  const beat = path.join(folder, 'beat')
+  const worker = path.join(folder, 'worker.mjs')
+  const code = `import fs from 'node:fs'\nsetInterval(() => fs.appendFileSync(${JSON.stringify(beat)}, '.'), 5)`
+  fs.writeFileSync(worker, code)
+  const beats = () => fs.statSync(beat, { throwIfNoEntry: false })?.size ?? 0
+  const { call, open } = await opened(true, { sealWorker: () => worker })
+  const { id } = await open(table(0, 2500))
+  await vi.waitFor(() => expect(beats()).toBeGreaterThan(0), { timeout: 5000 })
+  await call('imports.close', { id })
+  await vi.waitFor(
+    async () => {
+      const before = beats()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(beats()).toBe(before)
+    },
+    { timeout: 5000 },
+  )
+}, 60_000)

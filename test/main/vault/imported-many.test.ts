@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { vaultKeys } from '../../../src/main/crypto/keys.ts'
-import { sealBatches } from '../../../src/main/crypto/seal-batches.ts'
+import { sealThread } from '../../../src/main/crypto/seal-batches.ts'
 import { type Db, openDatabase } from '../../../src/main/vault/database.ts'
 import type { NewImport } from '../../../src/main/vault/imported.ts'
 import { inspectVault } from '../../../src/main/vault/open.ts'
@@ -10,7 +10,7 @@ import type { ScopeRow } from '../../../src/main/vault/places.ts'
 import { databaseFile, vaultOver } from '../../../src/main/vault/vault.ts'
 import { at, newVault, temporaryFolder, unlock } from '../../support/vault.ts'
 
-const sealWorker = sealBatches(path.resolve('src/main/crypto/seal-worker.ts'))
+const sealWorker = () => sealThread(path.resolve('src/main/crypto/seal-worker.ts')).beside
 
 async function emptyVault() {
   const { folder, vaultKey } = await newVault(temporaryFolder())
@@ -74,7 +74,7 @@ test('what comes in together leaves what comes in slices does, beside what was t
   const [one, many] = [await emptyVault(), await emptyVault()]
   for (const { vault, rows } of [one, many]) vault.imported.apply(rows(0, 300), at)
   for (let from = 300; from < 2600; from += 100) one.vault.imported.apply(one.rows(from, from + 100), at)
-  const room = await many.vault.imported.roomForMany(2300, sealWorker)
+  const room = await many.vault.imported.roomForMany(2300, sealWorker())
   many.vault.imported.apply(many.rows(300, 2600), at)
   room()
   const { settings, ...left } = kept(many.db)
@@ -90,7 +90,7 @@ test('what comes in together leaves what comes in slices does, beside what was t
 test('a transaction that fails in the middle leaves no row, and every trigger', async () => {
   const { vault, db, row, rows } = await emptyVault()
   const before = kept(db)
-  const room = await vault.imported.roomForMany(2300, sealWorker)
+  const room = await vault.imported.roomForMany(2300, sealWorker())
   const bad = { ...row(1), edit: { ...row(1).edit, name: null as unknown as string } }
   expect(() => vault.imported.apply([...rows(0, 400), bad, ...rows(400, 2300)], at)).toThrow('NOT NULL')
   expect(kept(db)).toEqual(before)
@@ -103,7 +103,7 @@ test('a transaction that fails in the middle leaves no row, and every trigger', 
 
 test('secrets that a worker sealed open at their place and nowhere else', async () => {
   const { vault, db, rows } = await emptyVault()
-  const room = await vault.imported.roomForMany(600, sealWorker)
+  const room = await vault.imported.roomForMany(600, sealWorker())
   const { created } = vault.imported.apply(rows(0, 600), at)
   room()
   for (const number of [1, 7, 254, 256, 257, 511, 512, 599])
@@ -119,7 +119,7 @@ test('without a worker that answers, secrets are sealed all the same', async () 
   const { vault, rows } = await emptyVault()
   const room = await vault.imported.roomForMany(
     600,
-    sealBatches(path.resolve('src/main/crypto/no-such-worker.ts')),
+    sealThread(path.resolve('src/main/crypto/no-such-worker.ts')).beside,
   )
   // The failure of a worker is told by the event loop.
   await new Promise((resolve) => setTimeout(resolve, 300))
@@ -132,7 +132,7 @@ test('a process that dies in the middle leaves what is put back when it is opene
   const { folder, vault, db, rows } = await emptyVault()
   vault.imported.apply(rows(0, 300), at)
   const before = kept(db)
-  const room = await vault.imported.roomForMany(1200, sealWorker)
+  const room = await vault.imported.roomForMany(1200, sealWorker())
   const crashed = path.join(path.dirname(folder), 'Crashed.keystead')
   db.pragma('cache_size = 20')
   function* untilItDies() {
