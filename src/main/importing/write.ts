@@ -37,13 +37,14 @@ export async function writePlanned(
     (state === 'new' || state === 'changed') && !leaveOut.has(at) ? [at] : [],
   )
   const scopes = new Map<string, ScopeRow>()
-  const prepare = (key: string): void => {
-    if (scopes.has(key)) return
+  /** Returns the organization that was made for it. */
+  const prepare = (key: string): readonly string[] => {
+    if (scopes.has(key)) return []
     const name = newName(key)
     const made = name === null ? null : vault().ties.addLocal(name, undefined, now())
-    if (made) done.organizations.push(made.id)
     const scope = vault().places.scope(made?.scopeId ?? key)
     if (scope) scopes.set(key, scope)
+    return made ? [made.id] : []
   }
   const each = credentials.take()
   function* slice(from: number): Generator<NewImport | ChangedImport> {
@@ -62,10 +63,15 @@ export async function writePlanned(
   }
   for (let from = 0; from < wanted.length && !signal.aborted; from += sliceSize) {
     const until = Math.min(from + sliceSize, wanted.length)
-    for (const at of wanted.slice(from, until))
-      if (plan.decisions[at]?.state === 'new') prepare(plan.keyAt(at))
-    const { tidy, imported } = vault()
-    const written = tidy.whole(() => imported.apply(slice(from), now()))
+    const { tidy, imported, together } = vault()
+    // The organizations of a slice come with it, or not at all.
+    const { organizations, written } = together(() => ({
+      organizations: wanted
+        .slice(from, until)
+        .flatMap((at) => (plan.decisions[at]?.state === 'new' ? prepare(plan.keyAt(at)) : [])),
+      written: tidy.whole(() => imported.apply(slice(from), now())),
+    }))
+    for (const id of organizations) done.organizations.push(id)
     for (const id of written.created) done.created.push(id)
     for (const each of written.changed) done.changed.push(each)
     progress(until, wanted.length)
