@@ -65,6 +65,8 @@ export async function* pagesOfCredentials(
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<CredentialSummary[]> {
   let cursor: string | null = null
+  // Before the first page: the nursery doubles when it likes, and never shrinks.
+  if (most > pageSize) (await import('./heap.ts')).keepHeapSmall()
   for (let left = most; left > 0; ) {
     const limit = Math.min(pageSize, left)
     const page: z.output<(typeof calls)['credentials.list']['output']> = await call('credentials.list', {
@@ -75,9 +77,7 @@ export async function* pagesOfCredentials(
     yield page.rows
     left -= page.rows.length
     cursor = page.cursor
-    if (cursor === null || left <= 0) return
-    const { keepHeapSmall } = await import('./heap.ts')
-    keepHeapSmall()
+    if (cursor === null) return
   }
 }
 
