@@ -8,7 +8,7 @@ import { importId } from './import.ts'
 import { insightCalls } from './insight-calls.ts'
 import { type Client, call } from './ipc.ts'
 import { programCalls } from './program-calls.ts'
-import { catalogueInfo, providerInfo } from './provider.ts'
+import { catalogueInfo, kindInfo, providerInfo } from './provider.ts'
 import { rotationCalls } from './rotation-calls.ts'
 import { strengthCalls } from './strength.ts'
 import { fieldChange, logEvents, logLine, plan, side, version } from './sync.ts'
@@ -77,6 +77,11 @@ export const calls = {
   'providers.list': call(none, () => z.array(providerInfo)),
   /** What this vault alone can hold. */
   'providers.local': call(none, catalogueInfo),
+  /** One kind of a provider or of this vault alone; null where there is none. */
+  'providers.kind': call(
+    () => z.object({ provider: z.string().max(50), kind: z.string().max(200) }),
+    () => kindInfo.nullable(),
+  ),
 
   'places.list': call(none, () => z.array(place)),
   /** Checks the token with the remote, saves the connection and starts the first pull. */

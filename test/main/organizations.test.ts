@@ -41,6 +41,16 @@ test('organizations of the same name are offered to be tied, and a tie shows all
   expect((await call('ties.list')).ties).toEqual([])
 })
 
+test('one kind is told without the others, of this vault alone and of a provider', async () => {
+  const { call } = await vault()
+  for (const { id: provider, kinds } of [await call('providers.local'), ...(await call('providers.list'))]) {
+    const kind = kinds.at(-1)
+    expect(await call('providers.kind', { provider, kind: kind?.id ?? '' })).toEqual(kind)
+    expect(await call('providers.kind', { provider, kind: 'no-such' })).toBeNull()
+  }
+  expect(await call('providers.kind', { provider: 'no-such', kind: 'generic' })).toBeNull()
+})
+
 test('every local kind is created, shown, edited, trashed, restored and purged, and nothing is ever owed', async () => {
   const { call, folder } = await vault()
   const { scopeId } = await call('local.add', { name: 'Home' })

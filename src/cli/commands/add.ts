@@ -65,9 +65,10 @@ export async function kindOf(
   { provider }: Pick<OrganizationPlace, 'provider'>,
   wanted: string,
 ): Promise<KindInfo> {
-  const catalogue = await catalogueOf(call, provider)
-  const kind = catalogue.kinds.find(({ id }) => id === wanted)
+  const kind = await call('providers.kind', { provider, kind: wanted })
   if (kind) return kind
+  // To tell all of them takes longer than to add a credential.
+  const catalogue = await catalogueOf(call, provider)
   const ids = catalogue.kinds.map(({ id }) => id).join(', ')
   throw new CliError(`${catalogue.name} has no kind "${wanted}"`, `it has ${ids}`, exitCodes.usage)
 }

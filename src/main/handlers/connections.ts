@@ -4,7 +4,7 @@ import type { AppCalls } from '../../shared/contract.ts'
 import { invalidInput } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
-import { catalogueInfo, providerInfo, redact, restore } from '../providers/form.ts'
+import { catalogueInfo, kindInfo, providerInfo, redact, restore } from '../providers/form.ts'
 import type { Provider } from '../providers/provider.ts'
 import { findProvider, local, providers } from '../providers/registry.ts'
 import { providerIO } from '../sync/engine.ts'
@@ -39,6 +39,11 @@ export const connectionHandlers = ({
   return {
     'providers.list': () => providers.map(providerInfo),
     'providers.local': () => catalogueInfo(local),
+    'providers.kind': ({ provider, kind }) => {
+      const known = [local, ...providers].find(({ id }) => id === provider)
+      const found = known?.kinds.find(({ id }) => id === kind)
+      return found ? kindInfo(found) : null
+    },
     'places.list': () => {
       const vault = session.vault()
       const owed = vault.outbox.counts()

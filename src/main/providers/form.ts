@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Field, FieldMeta } from '../../shared/field.ts'
-import type { CatalogueInfo, ProviderInfo } from '../../shared/provider.ts'
+import type { CatalogueInfo, KindInfo, ProviderInfo } from '../../shared/provider.ts'
 import type { Catalogue, Provider } from './provider.ts'
 
 /** What a form holds: by field name, what is typed or chosen. */
@@ -52,17 +52,20 @@ function workedOut(schema: z.ZodObject): Field[] {
   })
 }
 
+/** What the page may know of one kind. */
+export const kindInfo = ({ id, label, schema, cannot = {} }: Catalogue['kinds'][number]): KindInfo => ({
+  id,
+  label,
+  fields: formOf(schema),
+  cannot,
+})
+
 /** What the page may know of a place where credentials live. */
 export const catalogueInfo = (catalogue: Catalogue): CatalogueInfo => ({
   id: catalogue.id,
   name: catalogue.name,
   summary: catalogue.summary,
-  kinds: catalogue.kinds.map(({ id, label, schema, cannot = {} }) => ({
-    id,
-    label,
-    fields: formOf(schema),
-    cannot,
-  })),
+  kinds: catalogue.kinds.map(kindInfo),
   ...(catalogue.descriptionLabel !== undefined && { descriptionLabel: catalogue.descriptionLabel }),
   scopeName: catalogue.scopeName,
   ...(catalogue.columns && { columns: [...catalogue.columns] }),

@@ -28,6 +28,7 @@ export const allowed: Partial<Record<CallName, (input: never) => Need | null>> =
   'settings.get': free,
   'providers.list': free,
   'providers.local': free,
+  'providers.kind': free,
   // They tell of what the caller named exactly, and of keys what is public by nature.
   'references.resolve': free,
   'references.match': free,

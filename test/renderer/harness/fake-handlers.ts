@@ -174,6 +174,8 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
     'settings.get': () => open().settings,
     'settings.set': (change) => Object.assign(open().settings, change),
     'providers.list': () => fakeProviders,
+    'providers.kind': ({ provider, kind }) =>
+      fakeProviders.find(({ id }) => id === provider)?.kinds.find(({ id }) => id === kind) ?? null,
     'places.list': () => open().places,
     'connections.add': async ({ provider, label, values }) => {
       await pause(300)
