@@ -50,7 +50,8 @@ export const laterShapes = (folder) => ({
   resolveId: (id) => (id === helper ? resolved : null),
   load: (id) => (id === resolved ? source : null),
   transform(code, id) {
-    if (!id.startsWith(folder) || !id.endsWith('.ts')) return null
+    // Vite writes slashes on every system.
+    if (!id.startsWith(`${folder.replaceAll('\\', '/')}/`) || !id.endsWith('.ts')) return null
     const shapes = this.parse(code)
       .body.map((one) => (one.type === 'ExportNamedDeclaration' ? one.declaration : one))
       .flatMap((one) => (one?.type === 'VariableDeclaration' ? one.declarations : []))

@@ -67,7 +67,7 @@ export async function kindOf(
 ): Promise<KindInfo> {
   const kind = await call('providers.kind', { provider, kind: wanted })
   if (kind) return kind
-  // To tell all of them takes longer than to add a credential.
+  // All of them are worked out only to tell which there are.
   const catalogue = await catalogueOf(call, provider)
   const ids = catalogue.kinds.map(({ id }) => id).join(', ')
   throw new CliError(`${catalogue.name} has no kind "${wanted}"`, `it has ${ids}`, exitCodes.usage)
