@@ -26,18 +26,26 @@ const timeOf = (deed: Deed, round: number): number => {
   return performance.now() - before
 }
 
-/** Both sides in turn, `rounds` times, in milliseconds: a noisy moment is noisy for both. */
+/** A process that has run for a while has its code compiled and its heap grown: both sides get so much of it first. */
+const warmUpMs = 300
+
+/** Both sides in turn, `rounds` times once they are warm, in milliseconds: a noisy moment is noisy for both. */
 export function inTurn(rounds: number, ours: Deed, theirs: Deed): Pair {
   const mine: number[] = []
   const other: number[] = []
-  for (let round = -Math.ceil(rounds / 10); round < rounds; round++) {
-    const [first, second] = [timeOf(theirs, round), timeOf(ours, round)]
-    // The rounds below zero warm up both.
-    if (round < 0) continue
+  const begun = performance.now()
+  let warm = 0
+  while (warm < rounds / 10 || performance.now() - begun < warmUpMs) both(warm++)
+  for (let round = 0; round < rounds; round++) {
+    const [first, second] = both(warm + round)
     other.push(first)
     mine.push(second)
   }
   return { ours: taken(mine), theirs: taken(other) }
+
+  function both(round: number): [number, number] {
+    return [timeOf(theirs, round), timeOf(ours, round)]
+  }
 }
 
 type Work = (round: number) => Promise<number>

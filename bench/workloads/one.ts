@@ -22,9 +22,9 @@ export const show: Workload = {
       .all() as { id: string; field: string }[]
     const read = db.prepare<[string, string], { sealed: Buffer }>(
       `SELECT x.sealed FROM credential_secrets x JOIN credentials c ON c.rid = x.credential
-       WHERE unhex(c.id, '-') = unhex(?, '-') AND x.field = ? AND x.version = 1`,
+       WHERE c.uuid = unhex(?, '-') AND x.field = ? AND x.version = 1`,
     )
-    const one = (round: number) => held[(round + held.length) % held.length] as { id: string; field: string }
+    const one = (round: number) => held[round % held.length] as { id: string; field: string }
     const bare = (round: number) => {
       const { id, field } = one(round)
       const sealed = (read.get(id, field) as { sealed: Buffer }).sealed
@@ -60,8 +60,7 @@ export const save: Workload = {
         .rows.map(({ id }) => id)
       const { ours, theirs } = inTurn(
         short ? 60 : 400,
-        (round) =>
-          vault.edits.annotate(ids[(round + 200) % 200] as string, { notes: `note ${round}` }, round),
+        (round) => vault.edits.annotate(ids[round % 200] as string, { notes: `note ${round}` }, round),
         bare.save,
       )
       vault.close()

@@ -33,7 +33,7 @@ export const search: Workload = {
           (round) =>
             atOnce(
               vault.listing.page({
-                filter: { ...everything, words: spelled(words, round + 1000) },
+                filter: { ...everything, words: spelled(words, round) },
                 order: { ...byName, sort: 'relevance' },
                 limit: 50,
               }),
