@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { importFile, importFiles } from '../../../src/main/imports/import-files.ts'
+import { readKeePassXml } from '../../../src/main/imports/keepass/read-xml.ts'
 import { limits } from '../../../src/main/imports/limits.ts'
 import { failure } from '../../support/failure.ts'
 import { named, read } from '../../support/imports.ts'
@@ -115,4 +116,24 @@ test('a reading that is stopped ends within the file', async () => {
   })
   await failure(reading, 'cancelled')
   expect(count).toBeLessThan(300)
+})
+
+test('a tag or a text that does not end is not read for ever', async () => {
+  const part = 'x'.repeat(2 ** 20)
+  for (const start of [
+    '<KeePassFile a="',
+    '<KeePassFile>',
+    '<!-- ',
+    '<KeePassFile><![CDATA[',
+    '<KeePassFile><?x ',
+  ]) {
+    let parts = 0
+    const endless = async function* () {
+      yield start
+      for (; parts < 200; parts++) yield part
+    }
+    const { detail } = await failure(readKeePassXml(endless()), 'import-failed')
+    expect(detail.reason).toMatch(/has no end|is broken/)
+    expect(parts).toBeLessThan(70)
+  }
 })
