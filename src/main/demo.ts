@@ -50,15 +50,15 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       await stop()
       const folder = ports.throwAwayFolder()
       let sandbox: Sandbox | null = null
-      // Its key takes other threads a while: the sandbox starts meanwhile.
-      const created = session.create(folder, demoName, demoPassphrase, { demo: true })
+      const created = session.createForDemo(folder, demoName)
       created.catch(() => {})
+      let keyed: Promise<void> | null = null
       let ended = false
       stopping = async () => {
         ended = true
         session.lock()
         // What is made late would be left behind.
-        await created.catch(() => {})
+        await Promise.allSettled([created, keyed])
         await sandbox?.close()
         fs.rmSync(folder, { recursive: true, force: true })
       }
@@ -73,23 +73,32 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       const vault = session.vault()
       const open = () => session.isOpen() && session.vault() === vault
       vault.notKept()
-      const ids = providers.map((provider) => {
-        const id = randomUUID()
-        const values = provider.connection.parse(played.login(provider.id))
-        const config: Config = redact(provider.connection, values)
-        const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
-        vault.connections.add(given, logins.keep(id, provider, values), ports.now())
-        return id
-      })
-      emit('places.changed', {})
+      const ids: string[] = []
+      const connect = (some: typeof providers) => {
+        for (const provider of some) {
+          const id = randomUUID()
+          const values = provider.connection.parse(played.login(provider.id))
+          const config: Config = redact(provider.connection, values)
+          const given = { id, provider: provider.id, label: provider.name, account: 'mira.okafor', config }
+          vault.connections.add(given, logins.keep(id, provider, values), ports.now())
+          ids.push(id)
+        }
+        emit('places.changed', {})
+      }
+      connect(providers.slice(0, 1))
       const pull = async (some: readonly string[]) => {
         for (const id of some) engine.start(id)
         await Promise.all(some.map(engine.settled))
       }
-      // There is something to look at soon; what else there is comes while somebody looks.
-      await pull(ids.slice(0, 1))
+      // There is something to look at soon; what else there is comes while somebody looks. So does the passphrase, whose
+      // slow key would take both processors from the page that is drawn.
+      await pull(ids)
       await looked()
       if (!open()) return
+      keyed = session.givePassphrase(demoPassphrase)
+      await keyed
+      if (!open()) return
+      connect(providers.slice(1))
       await pull(ids.slice(1))
       if (!open()) return
       await storeSecrets(vault, ports.now(), open)

@@ -30,8 +30,6 @@ if (wanted.demo && !app.commandLine.hasSwitch('user-data-dir')) {
 // costs a tenth to a quarter more work while somebody scrolls; «--optimize-for-size» saved 15 MiB more, and cost half.
 app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2 --heap-growing-percent=30')
 if (app.requestSingleInstanceLock()) {
-  // Other threads derive its key while Electron starts.
-  if (wanted.demo) void import('./begin-demo.ts').then(({ beginDemo }) => beginDemo())
   const running = start()
   // As for any mistake at the start: Electron tells of it and ends.
   running.catch((error: unknown) =>
@@ -50,7 +48,7 @@ async function start() {
   Menu.setApplicationMenu(null)
   await app.whenReady()
   hardenSession(session.defaultSession)
-  serveBundle(path.join(bundle, 'renderer'))
+  const served = serveBundle(path.join(bundle, 'renderer'))
   const preferences = preferencesIn(path.join(app.getPath('userData'), 'preferences.json'))
   applyTheme(preferences.get())
   const places = { recentFile: recentFile(), defaultFolder: defaultFolder() }
@@ -59,13 +57,10 @@ async function start() {
   const early = (name: unknown) => (wanted.demo && name === 'vault.state' ? null : answers(name))
   const door = openDoor(origin, early)
   const first = createWindow(bundle, icon, preferences, wanted.demo)
-  const read = () => import('./platform/hosting.ts')
-  // A demo needs the core at once: it is read while the process of the page starts.
-  if (wanted.demo) read().catch(() => {})
   // The page reads its scripts and paints its first screen meanwhile: both at once would each take longer. That of a demo
-  // asks for its vault, and is painted while it is made.
-  await Promise.race([door.needed, wait(longestWaitMs)])
-  const { host } = await read()
+  // asks for its vault, which is made while the page works on the scripts that it was given.
+  await Promise.race([wanted.demo ? served : door.needed, wait(longestWaitMs)])
+  const { host } = await import('./platform/hosting.ts')
   return host({ first, bundle, icon, preferences, door, wanted })
 }
 

@@ -10,7 +10,7 @@ import { readRecoveryKey } from './crypto/recovery-key.ts'
 import type { Ports } from './ports.ts'
 import { quickUnlock } from './quick-unlock.ts'
 import { recentVaults, vaultName } from './recent.ts'
-import { createVault } from './vault/create.ts'
+import { type CreatedVault, createVault } from './vault/create.ts'
 import { guessTally } from './vault/guesses.ts'
 import { type Header, strengthOf } from './vault/header.ts'
 import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
@@ -126,6 +126,13 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     return open
   }
 
+  async function openNew(created: CreatedVault, demo: boolean): Promise<string> {
+    await openWith(created.folder, { by: 'created', failed: null, demo }, () => created.vaultKey)
+    select(created.folder, demo)
+    hooks.changed(state())
+    return created.recoveryKey
+  }
+
   return {
     state,
     lock,
@@ -134,16 +141,17 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
     isOpen: () => open !== null,
     /** Aborts when the open vault is locked. */
     lockSignal: (): AbortSignal => locking.signal,
-    async create(parent: string, name: string, passphrase: string, how: { demo: boolean }): Promise<string> {
+    async create(parent: string, name: string, passphrase: string): Promise<string> {
       lock('closed')
-      const chosen = how.demo ? policy.floor : await cost()
-      const created = await createVault(parent, name, passphrase, chosen, ports.now())
-      const way = { by: 'created', failed: null, demo: how.demo } as const
-      await openWith(created.folder, way, () => created.vaultKey)
-      select(created.folder, how.demo)
-      hooks.changed(state())
-      return created.recoveryKey
+      return openNew(await createVault(parent, name, passphrase, await cost(), ports.now()), false)
     },
+    /** One that is thrown away. Nothing but a key that nobody has seen opens it again until `givePassphrase`. */
+    async createForDemo(parent: string, name: string): Promise<void> {
+      lock('closed')
+      await openNew(await createVault(parent, name, null, policy.floor, ports.now()), true)
+    },
+    /** The open vault's first passphrase, at the least that one may cost. */
+    givePassphrase: (passphrase: string): Promise<void> => setPassphrase(opened(), passphrase, policy.floor),
     /** Selects a vault that exists and that this build can read; it stays locked. */
     choose(folder: string): void {
       const resolved = path.resolve(folder)

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { demoPassphrase } from '../../src/shared/demo.ts'
 import { testCore } from '../support/core.ts'
+import { failure } from '../support/failure.ts'
 
 test('the demo has something for every screen to show', async () => {
   const { call } = testCore()
@@ -21,6 +23,31 @@ test('the demo has something for every screen to show', async () => {
     'rotation-due',
   ] as const)
     expect(byReason[reason], reason).toBeGreaterThan(0)
+})
+
+test('a demo is locked, and opened by its passphrase alone', async () => {
+  const { call } = testCore()
+  await call('demo.start')
+  await call('vault.lock')
+  await failure(call('vault.unlock', { passphrase: 'open barley' }), 'wrong-passphrase')
+  await call('vault.unlock', { passphrase: demoPassphrase })
+  expect((await call('credentials.list', {})).total).toBeGreaterThan(20)
+})
+
+test('a demo that is ended while its key is derived leaves nothing behind, and tells of no failure', async () => {
+  const { call, core, ports } = testCore()
+  let folder = ''
+  const make = ports.throwAwayFolder
+  Object.assign(ports, { throwAwayFolder: () => (folder = make()) })
+  let ended: Promise<void> | null = null
+  await core.demo.start(null, async () => {
+    expect((await call('credentials.list', {})).total).toBeGreaterThan(2)
+    setImmediate(() => {
+      ended = core.close()
+    })
+  })
+  await ended
+  expect(fs.existsSync(folder)).toBe(false)
 })
 
 test('a demo of a chosen size has that many credentials, in forty organizations', async () => {

@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
 import type { KdfCost } from './kdf-policy.ts'
 
@@ -9,10 +9,7 @@ interface Begun {
   readonly salt: string
   readonly cost: KdfCost
   readonly key: Promise<KeyObject>
-  /** The salt was made for it and is used nowhere. */
-  readonly isNew: boolean
 }
-const saltBytes = 16
 
 let begun: Begun | null = null
 
@@ -21,29 +18,10 @@ let begun: Begun | null = null
  * used once, for the same passphrase, salt and cost. Ask `refused` before. Twice the same is begun once.
  */
 export function beginKey(passphrase: string, salt: Uint8Array, cost: KdfCost): void {
-  if (!begun || !isSame(begun, passphrase, salt, cost)) begin(passphrase, salt, cost, false)
-}
-
-/** The same for a passphrase that is about to get a slot, with the salt that `newSalt` then tells. */
-export const beginNewKey = (passphrase: string, cost: KdfCost): void =>
-  begin(passphrase, randomBytes(saltBytes), cost, true)
-
-/** Random bytes for a slot: those of the run that was begun for it, if one was. They are told once. */
-export function newSalt(passphrase: string, cost: KdfCost): Buffer {
-  if (begun?.isNew) {
-    const salt = Buffer.from(begun.salt, 'base64')
-    if (isSame(begun, passphrase, salt, cost)) {
-      begun = { ...begun, isNew: false }
-      return salt
-    }
-  }
-  return randomBytes(saltBytes)
-}
-
-function begin(passphrase: string, salt: Uint8Array, cost: KdfCost, isNew: boolean): void {
+  if (begun && isSame(begun, passphrase, salt, cost)) return
   const key = run(passphrase, salt, cost)
   key.catch(() => {})
-  begun = { passphrase, salt: Buffer.from(salt).toString('base64'), cost, key, isNew }
+  begun = { passphrase, salt: Buffer.from(salt).toString('base64'), cost, key }
 }
 
 const isSame = (one: Begun, passphrase: string, salt: Uint8Array, cost: KdfCost): boolean =>

@@ -30,7 +30,7 @@ export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Ha
     },
     'vault.create': async ({ folder, name, passphrase }) => {
       assertChosen(folder)
-      return { recoveryKey: await session.create(folder, name, passphrase, { demo: false }) }
+      return { recoveryKey: await session.create(folder, name, passphrase) }
     },
     'vault.open': ({ path }) => {
       assertChosen(path)

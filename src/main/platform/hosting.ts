@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, powerMonitor } from 'electron'
+import { z } from 'zod'
 import type { SyncStatus } from '../../shared/connection.ts'
 import { notForWindows } from '../../shared/contract.ts'
 import { type App, createCore } from '../core.ts'
@@ -27,6 +28,8 @@ export interface Hosted {
 
 /** Makes the core, answers the page and connects both to the desktop: all of the app but its first window. */
 export function host({ first, bundle, icon, preferences, door, wanted }: Hosted) {
+  // Code for checks takes longer to make than the few that a demo makes before its first list.
+  if (wanted.demo) z.config({ jitless: true })
   let window: BrowserWindow | null = first
   const current = () => window
   const marks = attentionOnDesktop(icon)
@@ -145,6 +148,9 @@ function firstLook(core: App) {
       return reply
     },
   }
-  const looked = () => Promise.race([answered.then(() => wait(drawingMs)), wait(noLookMs)])
+  const looked = async () => {
+    await Promise.race([answered.then(() => wait(drawingMs)), wait(noLookMs)])
+    z.config({ jitless: false })
+  }
   return { served, looked }
 }

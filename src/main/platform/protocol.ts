@@ -45,11 +45,16 @@ const types: Readonly<Record<string, string>> = {
  *
  * As buffers, by the older of Electron's two ways: `protocol.handle` goes by Node's own fetch, its streams and back, which
  * takes a tenth of a start, and feeds the page's scripts through a main thread that is busy then.
+ *
+ * Resolves when a page was given its font: it has asked for its scripts by then.
  */
-export function serveBundle(root: string): void {
-  protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
-    const file = method === 'GET' ? fileFor(root, url) : null
-    answer((file === null ? null : contentOf(file)) ?? nothing)
+export function serveBundle(root: string): Promise<void> {
+  return new Promise((resolve) => {
+    protocol.registerBufferProtocol('app', ({ method, url }, answer) => {
+      const file = method === 'GET' ? fileFor(root, url) : null
+      answer((file === null ? null : contentOf(file)) ?? nothing)
+      if (file?.endsWith('.woff2')) setImmediate(resolve)
+    })
   })
 }
 

@@ -7,6 +7,9 @@ import { placed, readWindowState, writeWindowState } from './window-state.ts'
 
 const background = () => (nativeTheme.shouldUseDarkColors ? '#161918' : '#faf9f7')
 
+/** By then the first screen was drawn. */
+const iconMs = 1_000
+
 /** Before the page has asked, the system's own controls and the first paint already look as they did last time. */
 export function applyTheme({ theme }: Pick<Preferences, 'theme'>): void {
   nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system'
@@ -57,7 +60,7 @@ export function createWindow(
     if (state?.maximised) window.maximize()
     window.show()
     // A large picture, which no page has to wait for. The bundle of macOS has its own.
-    if (process.platform !== 'darwin') window.setIcon(icon)
+    if (process.platform !== 'darwin') setTimeout(() => !window.isDestroyed() && window.setIcon(icon), iconMs)
   })
   window.loadURL(`${origin}/${opening ? 'opening.html#opening' : ''}`)
   return window

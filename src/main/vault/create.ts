@@ -22,14 +22,15 @@ export interface CreatedVault {
 }
 
 /**
- * Creates `parent/name.keystead`, whole or not at all: it is made under another name and renamed.
+ * Creates `parent/name.keystead`, whole or not at all: it is made under another name and renamed. Without a passphrase
+ * only the recovery key opens it, until `setPassphrase`.
  *
  * Throws `vault-exists`, `vault-read-only`, `disk-full` or `file-failed`.
  */
 export async function createVault(
   parent: string,
   name: string,
-  passphrase: string,
+  passphrase: string | null,
   cost: KdfCost,
   now: number,
 ): Promise<CreatedVault> {
@@ -46,8 +47,8 @@ export async function createVault(
   const keys = vaultKeys(vaultKey, vaultId)
   const recovery = newRecoveryKey()
   // Other threads derive its key while the database is made.
-  const slot = passphraseSlot(vaultId, vaultKey, passphrase, cost)
-  slot.catch(() => {})
+  const slot = passphrase === null ? null : passphraseSlot(vaultId, vaultKey, passphrase, cost)
+  slot?.catch(() => {})
 
   const unfinished = path.join(parent, `.${name}.keystead.${randomBytes(4).toString('hex')}`)
   let named = false
@@ -66,7 +67,7 @@ export async function createVault(
       vaultId,
       createdAt: now,
       cipher: 'sqlcipher-4',
-      slots: [await slot, recoverySlot(vaultId, vaultKey, recovery.secret)],
+      slots: [...(slot ? [await slot] : []), recoverySlot(vaultId, vaultKey, recovery.secret)],
     }
     writeHeader(headerFile(unfinished), header, keys.header)
     explained(folder, () => fs.renameSync(unfinished, folder))

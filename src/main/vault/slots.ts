@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { decrypt, encrypt } from '../crypto/aead.ts'
-import { deriveKey, newSalt } from '../crypto/argon2.ts'
+import { deriveKey } from '../crypto/argon2.ts'
 import { assertAllowed } from '../crypto/kdf.ts'
 import type { KdfCost, KdfPolicy } from '../crypto/kdf-policy.ts'
 import { hkdf } from '../crypto/keys.ts'
@@ -33,7 +33,7 @@ export async function passphraseSlot(
   passphrase: string,
   { memoryKiB, iterations, parallelism }: KdfCost,
 ): Promise<PassphraseSlot> {
-  const salt = newSalt(passphrase, { memoryKiB, iterations, parallelism })
+  const salt = randomBytes(16)
   const kdf = { name: 'argon2id' as const, memoryKiB, iterations, parallelism, salt: salt.toString('base64') }
   const slot = { type: 'passphrase' as const, kdf }
   const by = await deriveKey(passphrase, salt, kdf)

@@ -1,29 +1,25 @@
 import { expect, test } from 'vitest'
-import { beginKey, beginNewKey, deriveKey, newSalt } from '../../../src/main/crypto/argon2.ts'
+import { beginKey, deriveKey } from '../../../src/main/crypto/argon2.ts'
 
 const cost = { memoryKiB: 64, iterations: 1, parallelism: 1 }
-const hex = async (passphrase: string, salt: Uint8Array) =>
-  (await deriveKey(passphrase, salt, cost)).export().toString('hex')
+const salt = Buffer.alloc(16, 7)
+const hex = async (passphrase: string, given: Uint8Array, of = cost) =>
+  (await deriveKey(passphrase, given, of)).export().toString('hex')
 
-test('a key that was begun for a new slot is the key of the salt that is told for it', async () => {
-  beginNewKey('open sesame', cost)
-  const salt = newSalt('open sesame', cost)
-  const begun = await hex('open sesame', salt)
-  expect(salt).toHaveLength(16)
-  expect(await hex('open sesame', salt)).toBe(begun)
-})
-
-test('the salt of a run is told once, and to nobody who asks for another passphrase or cost', () => {
-  beginNewKey('open sesame', cost)
-  const others = [newSalt('open barley', cost), newSalt('open sesame', { ...cost, iterations: 2 })]
-  const told = newSalt('open sesame', cost)
-  const next = newSalt('open sesame', cost)
-  const all = [...others, told, next].map((salt) => salt.toString('hex'))
-  expect(new Set(all).size).toBe(all.length)
-})
-
-test('the salt of a slot that is being opened never becomes that of a new one', () => {
-  const salt = Buffer.alloc(16, 7)
-  beginKey('open sesame', salt, cost)
-  expect(newSalt('open sesame', cost).equals(salt)).toBe(false)
+test('a key that was begun is the one that is asked for, and no other', async () => {
+  const asked = [
+    ['open sesame', salt, cost],
+    ['open barley', salt, cost],
+    ['open sesame', Buffer.alloc(16, 8), cost],
+    ['open sesame', salt, { ...cost, iterations: 2 }],
+  ] as const
+  const plain: string[] = []
+  for (const [passphrase, given, of] of asked) plain.push(await hex(passphrase, given, of))
+  const begun: string[] = []
+  for (const [passphrase, given, of] of asked) {
+    beginKey('open sesame', salt, cost)
+    begun.push(await hex(passphrase, given, of))
+  }
+  expect(begun).toEqual(plain)
+  expect(new Set(plain).size).toBe(asked.length)
 })
