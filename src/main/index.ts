@@ -57,6 +57,8 @@ async function start() {
   const early = (name: unknown) => (wanted.demo && name === 'vault.state' ? null : answers(name))
   const door = openDoor(origin, early)
   const first = createWindow(bundle, icon, preferences, wanted.demo)
+  // The first pull needs Node's fetch, which takes 25 ms to read: there is time while the process of the page starts.
+  if (wanted.demo) setImmediate(() => void globalThis.Headers)
   // The page reads its scripts and paints its first screen meanwhile: both at once would each take longer. That of a demo
   // asks for its vault, which is made while the page works on the scripts that it was given.
   await Promise.race([wanted.demo ? served : door.needed, wait(longestWaitMs)])
