@@ -56,18 +56,22 @@ export function knownPlaces(db: Db): () => Known {
   const counts = db.prepare<[], Tally>(
     'SELECT scope, kind, health, held, trashed, count FROM tallies WHERE count > 0',
   )
-  const total = db
-    .prepare<[], number>('SELECT coalesce(sum(count), 0) FROM tallies WHERE trashed = 0')
-    .pluck()
-  const anyOwed = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM outbox)').pluck()
+  const sums = db
+    .prepare<[], [live: number, owing: number]>(
+      'SELECT coalesce(sum(count), 0), EXISTS (SELECT 1 FROM outbox) FROM tallies WHERE trashed = 0',
+    )
+    .raw()
   let known: Known | null = null
 
   return () => {
     const stamp = changesOf(db)
     if (known?.stamp === stamp) return known
     let tallies: Tally[] | null = null
-    let live: number | null = null
-    let owing: boolean | null = null
+    let summed: [number, number] | null = null
+    const sum = () => {
+      summed ??= sums.get() as [number, number]
+      return summed
+    }
     const places = scopes.all()
     let names: Map<number, string> | null = null
     known = {
@@ -83,14 +87,8 @@ export function knownPlaces(db: Db): () => Known {
         tallies ??= counts.all()
         return tallies
       },
-      live() {
-        live ??= total.get() as number
-        return live
-      },
-      owing() {
-        owing ??= anyOwed.get() === 1
-        return owing
-      },
+      live: () => sum()[0],
+      owing: () => sum()[1] === 1,
     }
     return known
   }
