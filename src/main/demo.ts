@@ -69,7 +69,7 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       // It may have been ended meanwhile, when there was no sandbox to close.
       if (ended) await played.close()
       sandbox = played
-      await created
+      const givePassphrase = await created
       const vault = session.vault()
       const open = () => session.isOpen() && session.vault() === vault
       vault.notKept()
@@ -94,8 +94,8 @@ export function createDemo(ports: Ports, session: Session, engine: Engine, login
       // slow key would take both processors from the page that is drawn.
       await pull(ids)
       await looked()
-      if (!open()) return
-      keyed = session.givePassphrase(demoPassphrase)
+      if (ended) return
+      keyed = givePassphrase(demoPassphrase)
       await keyed
       if (!open()) return
       connect(providers.slice(1))

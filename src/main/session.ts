@@ -143,13 +143,13 @@ export function createSession(ports: Ports, policy: KdfPolicy, hooks: SessionHoo
       lock('closed')
       return openNew(await createVault(parent, name, passphrase, await cost(), ports.now()), false)
     },
-    /** One that is thrown away. Nothing but a key that nobody has seen opens it again until `givePassphrase`. */
-    async createForDemo(parent: string, name: string): Promise<void> {
+    /** One that is thrown away. Returns the way to give it a passphrase, without which nobody opens it again. */
+    async createForDemo(parent: string, name: string): Promise<(passphrase: string) => Promise<void>> {
       lock('closed')
       await openNew(await createVault(parent, name, null, policy.floor, ports.now()), true)
+      const vault = opened()
+      return (passphrase) => setPassphrase(vault, passphrase, policy.floor)
     },
-    /** The open vault's first passphrase, at the least that one may cost. */
-    givePassphrase: (passphrase: string): Promise<void> => setPassphrase(opened(), passphrase, policy.floor),
     /** Selects a vault that exists and that this build can read; it stays locked. */
     choose(folder: string): void {
       const resolved = path.resolve(folder)

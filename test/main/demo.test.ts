@@ -34,6 +34,13 @@ test('a demo is locked, and opened by its passphrase alone', async () => {
   expect((await call('credentials.list', {})).total).toBeGreaterThan(20)
 })
 
+test('a demo that is locked before it has its passphrase opens with it all the same', async () => {
+  const { call, core } = testCore()
+  await core.demo.start(null, () => call('vault.lock'))
+  await call('vault.unlock', { passphrase: demoPassphrase })
+  expect((await call('credentials.list', {})).total).toBeGreaterThan(2)
+})
+
 test('a demo that is ended while its key is derived leaves nothing behind, and tells of no failure', async () => {
   const { call, core, ports } = testCore()
   let folder = ''

@@ -99,8 +99,12 @@ function readForOpen(folder: string): Header {
   }
 }
 
-/** Replaces the passphrase of an open vault. The old one stops working; the recovery key stays. */
-export async function setPassphrase(vault: OpenVault, passphrase: string, cost: KdfCost): Promise<void> {
+/** Replaces the passphrase of a vault, or gives it its first. The old one stops working; the recovery key stays. */
+export async function setPassphrase(
+  vault: Pick<OpenVault, 'folder' | 'vaultId' | 'vaultKey'>,
+  passphrase: string,
+  cost: KdfCost,
+): Promise<void> {
   const file = headerFile(vault.folder)
   const header = readHeader(file)
   const slot = await passphraseSlot(vault.vaultId, vault.vaultKey, passphrase, cost)
