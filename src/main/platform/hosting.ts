@@ -28,8 +28,8 @@ export interface Hosted {
 
 /** Makes the core, answers the page and connects both to the desktop: all of the app but its first window. */
 export function host({ first, bundle, icon, preferences, door, wanted }: Hosted) {
-  // Code for checks takes longer to make than the few that a demo makes before its first list.
-  if (wanted.demo) z.config({ jitless: true })
+  // Code for checks takes longer to make than the few that a small demo makes before its first list.
+  if (wanted.demo && wanted.demoSize === null) z.config({ jitless: true })
   let window: BrowserWindow | null = first
   const current = () => window
   const marks = attentionOnDesktop(icon)

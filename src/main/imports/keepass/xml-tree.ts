@@ -18,6 +18,9 @@ const format = 'keepass-xml'
 const mostAttributes = 50
 /** In characters; theirs are numbers and marks. */
 const longestAttribute = 1000
+/** What some programs write though XML forbids it, and what does not change where an element ends: it is read as it is. */
+const forgiven =
+  /: disallowed character\.$|: an XML declaration must be at the start|: the string "]]>" is disallowed/
 /** Longer ones than any value that can be kept: the rest is not worth its memory. */
 const mostText = limits.fieldLength + 1
 
@@ -41,8 +44,8 @@ export function xmlTree<Place extends string>(top: Place, shape: Shape<Place>, v
   const broken = (reason: string) =>
     importFailed(format, `line ${parser.line}, column ${parser.column + 1}`, reason)
 
-  parser.on('error', () => {
-    throw broken('the XML is broken')
+  parser.on('error', ({ message }) => {
+    if (!forgiven.test(message)) throw broken('the XML is broken')
   })
   // Names of entities are the only thing that a document type could add, and no export has one.
   parser.on('doctype', () => {
@@ -82,7 +85,7 @@ export function xmlTree<Place extends string>(top: Place, shape: Shape<Place>, v
     write(part: string): void {
       parser.write(part)
       open += part.length
-      if (open > limits.fileBytes) throw broken('a text or a tag has no end')
+      if (open > limits.fileBytes) throw broken('a text or a tag is longer than 64 MiB')
     },
     end: (): void => void parser.close(),
   }
