@@ -11,7 +11,7 @@ import { laterShapes } from './scripts/setup/later-shapes.mjs'
 /** What it takes to begin to derive the key. */
 const begins = {
   name: 'begin',
-  test: /src\/(cli\/(early|line-of|vault\/(named|folders))|main\/(begin-unlock|monotonic|socket\/place|vault\/(places-on-disk|fetch-early)|crypto\/(argon2|kdf-policy)))\.ts|direct:@node-rs/,
+  test: /src\/(cli\/(early|line-of|vault\/(named|folders))|main\/(begin-unlock|monotonic|socket\/place|vault\/places-on-disk|crypto\/(argon2|kdf-policy)))\.ts|direct:@node-rs/,
 }
 const schemas = { name: 'schemas', test: /node_modules\/zod\/|src\/shared\/errors/ }
 /** The contract, which every command needs that asks a vault. */

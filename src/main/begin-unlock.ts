@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import { beginKey } from './crypto/argon2.ts'
 import { type KdfCost, type KdfPolicy, refused, standardPolicy } from './crypto/kdf-policy.ts'
-import { fetchEarly } from './vault/fetch-early.ts'
-import { databaseFile, headerFile } from './vault/places-on-disk.ts'
+import { headerFile } from './vault/places-on-disk.ts'
 
 // Imported before the core and its schemas, so it reads the header by itself: as far as the passphrase's slot, and
 // only where that is plainly as it is written. Opening the vault reads it properly and tells what is wrong with it.
 
 export interface Beginning {
-  /** The passphrase is known: its key is derived from now on, and the disk is asked for what is compared first. */
+  /** The passphrase is known: its key is derived from now on. */
   readonly derive: (passphrase: string) => void
 }
 
@@ -16,12 +15,7 @@ export interface Beginning {
 export function beginning(folder: string, policy: KdfPolicy = standardPolicy): Beginning | null {
   const slot = passphraseSlot(folder)
   if (slot === null || refused(slot.cost, policy) !== null) return null
-  return {
-    derive(passphrase) {
-      beginKey(passphrase, slot.salt, slot.cost)
-      fetchEarly(databaseFile(folder))
-    },
-  }
+  return { derive: (passphrase) => beginKey(passphrase, slot.salt, slot.cost) }
 }
 
 const maxHeaderBytes = 64 * 1024

@@ -11,7 +11,6 @@ import type { Ports } from './ports.ts'
 import { quickUnlock } from './quick-unlock.ts'
 import { recentVaults, vaultName } from './recent.ts'
 import { type CreatedVault, createVault } from './vault/create.ts'
-import { comparedFirst } from './vault/fetch-early.ts'
 import { guessTally } from './vault/guesses.ts'
 import { type Header, strengthOf } from './vault/header.ts'
 import { assertPassphrase, inspectVault, openVault, setPassphrase, setRecoveryKey } from './vault/open.ts'
@@ -27,6 +26,9 @@ export interface SessionHooks {
   closed(): void
   changed(state: VaultState): void
 }
+
+/** MiB. A command derives its key while it is still being read, and has shown its answer before the rest is compared. */
+const comparedFirst = 8
 
 // Made once: an error keeps the frames that it was made in, and those that wait for them may hold a passphrase.
 const lockedMeanwhile = new AppError('cancelled', {}, 'The vault was locked meanwhile.')

@@ -6,7 +6,6 @@ import { newRecoveryKey } from '../crypto/recovery-key.ts'
 import { assertSound } from './backup/copy.ts'
 import { withHeaderRescue, withRescue } from './backup/rescue.ts'
 import { closeDatabase, openDatabase } from './database.ts'
-import { fetchedEarly } from './fetch-early.ts'
 import { assertGenuine, type Header, readHeader, writeHeader } from './header.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -42,7 +41,6 @@ export async function openVault(
   try {
     const vaultKey = await unlock(header)
     const ahead = await reading.stop()
-    await fetchedEarly()
     const keys = vaultKeys(vaultKey, header.vaultId)
     assertGenuine(header, keys.header, headerFile(folder))
     try {
