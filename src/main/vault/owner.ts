@@ -17,14 +17,22 @@ export function takeOwnership(folder: string, by: string, now: number): () => vo
   try {
     lock = new Database(lockFile, { timeout: 0 })
     lock.exec('BEGIN EXCLUSIVE')
-    fs.writeFileSync(noteFile, JSON.stringify({ by, pid: process.pid, since: now }), { mode: 0o600 })
   } catch (error) {
     lock?.close()
     const explained = explainFileError(error, lockFile)
     throw explained instanceof AppError && explained.is('vault-in-use') ? inUse(noteFile) : explained
   }
   const held = lock
+  // A courtesy that nobody waits for: the key is being derived when it is written.
+  const telling = setImmediate(() => {
+    try {
+      fs.writeFileSync(noteFile, JSON.stringify({ by, pid: process.pid, since: now }), { mode: 0o600 })
+    } catch {
+      // Without the note the lock still holds.
+    }
+  })
   return () => {
+    clearImmediate(telling)
     fs.rmSync(noteFile, { force: true })
     held.close()
   }
@@ -35,7 +43,7 @@ function inUse(noteFile: string): AppError<'vault-in-use'> {
   try {
     owner = note.parse(JSON.parse(fs.readFileSync(noteFile, 'utf8')))
   } catch {
-    // The note is a courtesy: without it the lock still holds.
+    // Its owner did not get to it yet, or could not.
   }
   const by = owner ? `${owner.by} (process ${owner.pid})` : 'another program'
   return new AppError(

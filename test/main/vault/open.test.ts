@@ -80,7 +80,7 @@ test('a lock left by a process that was killed does not block', async () => {
   const source = `
     const { takeOwnership } = await import(${JSON.stringify(path.resolve('src/main/vault/owner.ts'))})
     globalThis.release = takeOwnership(${JSON.stringify(folder)}, 'a doomed process', 0)
-    console.log('holding')
+    setImmediate(() => console.log('holding'))
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
     stdio: ['ignore', 'pipe', 'inherit'],

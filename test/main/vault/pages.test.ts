@@ -142,6 +142,15 @@ test('a rollback journal that was planted beside a closed vault is refused', asy
   expect(await contents(folder)).toBe(truth)
 })
 
+test('the seal is aside while a vault is open, and nothing of it is left when it is closed', async () => {
+  const { folder } = await vaultWith('x')
+  const seals = () => fs.readdirSync(folder).filter((name) => name.includes('seal'))
+  const vault = await unlock(folder)
+  expect(seals()).toEqual(['vault.unsealed'])
+  vault.close()
+  expect(seals()).toEqual(['vault.seal'])
+})
+
 test('a crash leaves no seal, and the vault opens with all that was written', async () => {
   const { folder, file, ids } = await vaultWith('x')
   const vault = await unlock(folder)
