@@ -62,7 +62,8 @@ export const failures = {
   'remote-failed': remote.extend({ status: z.int(), said: z.string() }),
   /** The remote answered something that is not what its API promises. `at` names the place. */
   'remote-answer': remote.extend({ at: z.string(), reason: ours }),
-  offline: remote.extend({ reason: ours }),
+  /** `unsent`: no connection was made, so the remote has not heard of it. */
+  offline: remote.extend({ reason: ours, unsent: z.boolean().optional() }),
   cancelled: z.object({}),
   /** A name that several things bear. */
   ambiguous: z.object({

@@ -48,12 +48,12 @@ export const conflictHandlers = (core: Core): Pick<Handlers<AppCalls>, ConflictN
       const vault = session.vault()
       const connectionId = connectionOf(id)
       const { rid } = vault.rows.get(id)
-      const candidates = vault.outbox.get(id)?.intent?.candidates ?? []
+      const owed = vault.outbox.get(id)
       if (remoteId === null) {
         vault.outbox.setIntent(rid, null)
         vault.outbox.retry(rid)
-      } else if (candidates.some((candidate) => candidate.remoteId === remoteId)) {
-        vault.pushes.created(id, remoteId, vault.pushes.base(vault.rows.get(id)), {}, ports.now())
+      } else if (owed?.intent?.candidates?.some((candidate) => candidate.remoteId === remoteId)) {
+        vault.pushes.created(id, remoteId, vault.pushes.begunWith(owed), {}, ports.now())
       } else {
         throw new AppError(
           'not-found',

@@ -73,8 +73,8 @@ export async function exchange(
       const reason = `${request.url.host} did not answer within ${Math.ceil(timeoutMs / 1000)} s`
       throw new Failed(errors.offline(reason), false)
     }
-    const { reason, again } = networkProblem(thrown, request.url.host)
-    throw new Failed(errors.offline(reason), again)
+    const { reason, again, unsent } = networkProblem(thrown, request.url.host)
+    throw new Failed(errors.offline(reason, unsent), again)
   } finally {
     timer.clear()
   }

@@ -2,6 +2,8 @@
 export interface NetworkProblem {
   readonly reason: string
   readonly again: boolean
+  /** No connection was made: nothing of the request has left. */
+  readonly unsent: boolean
 }
 
 const unreachable = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'])
@@ -11,6 +13,8 @@ const slow = new Set([
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
 ])
+/** Such as can be met before anything is sent only. */
+const unsent = /^(ENOTFOUND|EAI_AGAIN|ENODATA|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ERR_STREAM_PREMATURE_CLOSE', 'Z_BUF_ERROR'])
 const certificate =
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/
@@ -21,6 +25,10 @@ const certificate =
  */
 export function networkProblem(thrown: unknown, host: string): NetworkProblem {
   const code = codeOf(thrown)
+  return { ...explained(code, host), unsent: unsent.test(code) || certificate.test(code) }
+}
+
+function explained(code: string, host: string): Omit<NetworkProblem, 'unsent'> {
   if (code === 'CERT_HAS_EXPIRED') {
     return { reason: `the certificate of ${host} has expired`, again: false }
   }

@@ -52,10 +52,11 @@ export function remoteErrors({ id, name }: Named, secrets: readonly string[]) {
         `${name} answered something unexpected. At ${detail.at}, the answer ${detail.reason}.`,
       )
     },
-    offline: (reason: string) =>
+    /** `unsent`: the remote cannot have heard of it. */
+    offline: (reason: string, unsent = false) =>
       new AppError(
         'offline',
-        { provider, reason },
+        { provider, reason, ...(unsent && { unsent }) },
         `${name} cannot be reached: ${reason}. Check the network and the server's address.`,
       ),
     cancelled: () => new AppError('cancelled', {}, 'Stopped.'),

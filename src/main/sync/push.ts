@@ -13,10 +13,14 @@ import { askWhich } from './settle.ts'
 
 /** The remote may have acted all the same: what was sent is settled by looking, never by sending it again. */
 const unanswered = (error: AppError): boolean =>
-  error.is('offline') || error.is('remote-failed') || error.is('remote-answer') || error.is('cancelled')
+  (error.is('offline') && !error.detail.unsent) ||
+  error.is('remote-failed') ||
+  error.is('remote-answer') ||
+  error.is('cancelled')
 
 /** It may pass by itself, so it is tried again; anything else waits for the person. */
-const mayPass = (error: AppError): boolean => unanswered(error) || error.is('remote-throttled')
+const mayPass = (error: AppError): boolean =>
+  unanswered(error) || error.is('offline') || error.is('remote-throttled')
 
 /** The others would fare no better: the run ends. */
 const endsRun = (error: AppError): boolean =>
@@ -49,7 +53,7 @@ export async function pushOwed(run: Run, scopes: readonly ScopeRow[]): Promise<v
       io.signal.throwIfAborted()
       const failure = run.toWire(error)
       const passes = error instanceof AppError && mayPass(error)
-      if (error instanceof AppError && !unanswered(error)) vault.outbox.setIntent(owed.rid, null)
+      if (error instanceof AppError) noteLost(run, owed, error)
       vault.outbox.failed(owed, failure, passes ? io.now() + retryAfterMs(owed.attempts, io.random) : null)
       counts.failed++
       vault.syncLog.add(connectionId, [{ event: 'push-failed', name, message: failure.message }], io.now())
@@ -57,6 +61,13 @@ export async function pushOwed(run: Run, scopes: readonly ScopeRow[]): Promise<v
     }
     run.applied()
   }
+}
+
+/** A create that was not answered stays begun, with the time up to which it may have been done. */
+function noteLost({ vault, io }: Run, owed: OutboxRow, error: AppError): void {
+  const { intent } = vault.outbox.get(owed.id) ?? { intent: null }
+  if (intent === null || intent.candidates) return
+  vault.outbox.setIntent(owed.rid, unanswered(error) ? { ...intent, endedAt: io.now() } : null)
 }
 
 const pushed = {
@@ -78,11 +89,11 @@ async function create(run: Run, scope: ScopeRow, owed: OutboxRow): Promise<boole
   if (hindrance !== null || !remote.create) throw refusal(hindrance ?? '', provider)
   const sent = vault.pushes.base(row)
   const draft = draftOfRow(run, row, owed)
-  vault.outbox.setIntent(owed.rid, { startedAt: io.now() })
+  const intent = { startedAt: io.now(), sent }
+  vault.outbox.setIntent(owed.rid, intent)
   const { remoteId, secrets } = await remote.create(asRemote(scope), draft)
   io.signal.throwIfAborted()
-  const found =
-    remoteId ?? (await theNewOne(run, scope, { ...owed, intent: { startedAt: io.now() } }, draft.name))
+  const found = remoteId ?? (await theNewOne(run, scope, { ...owed, intent }, draft.name))
   if (found === null) return false
   vault.pushes.created(owed.id, found, sent, secrets, io.now())
   await readBack(run, scope, found)

@@ -1,6 +1,7 @@
 import type { WireError } from '../../shared/errors.ts'
 import type { Db } from './database.ts'
 import { ofId } from './sql-parts.ts'
+import type { Base } from './state.ts'
 
 /**
  * A create that was begun, on disk before its request. What was there before is in the vault already: every push
@@ -8,6 +9,10 @@ import { ofId } from './sql-parts.ts'
  */
 export interface Intent {
   readonly startedAt: number
+  /** When it was known that no answer comes; not where the process died before. */
+  readonly endedAt?: number
+  /** What was sent; the person may have gone on editing. Earlier versions did not note it. */
+  readonly sent?: Base
   /** Several at the remote fit: a person has to say which one it is. */
   readonly candidates?: readonly {
     readonly remoteId: string

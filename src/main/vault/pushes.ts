@@ -1,7 +1,7 @@
 import type { Db } from './database.ts'
 import { agrees, baseOf, type EditedRow, type EditedRows } from './edited-row.ts'
 import type { HistoryRepository } from './history.ts'
-import type { OutboxRepository } from './outbox.ts'
+import type { OutboxRepository, OutboxRow } from './outbox.ts'
 import type { SecretRepository } from './secrets.ts'
 import { withId } from './sql-parts.ts'
 import { type Base, fieldsOf, sentVersions } from './state.ts'
@@ -53,6 +53,8 @@ export function pushRepository(
   return {
     /** The state that a push is about to send, to be given back to `changed` or `created`. */
     base: (row: EditedRow): Base => baseOf(row.state),
+    /** What a create was begun with. */
+    begunWith: ({ id, intent }: OutboxRow): Base => intent?.sent ?? baseOf(rows.get(id).state),
     changed: db.transaction((id: string, sent: Base, now: number): void => agree(id, sent, now)),
     /**
      * The remote made it under this id. Its own secrets are sealed in the same transaction, so that there is no
@@ -78,7 +80,8 @@ export function pushRepository(
         }
         for (const [field, secret] of Object.entries(made)) secrets.put(id, field, secret, now)
         rows.stand(row, { remoteId, goneAt: null })
-        outbox.setIntent(row.rid, null)
+        // What was edited since is owed, and not held up by what became of this.
+        outbox.again(row.rid)
         const held = sentVersions(rows.get(id).state.secrets)
         const added = Object.fromEntries(Object.keys(made).map((field) => [field, held[field] ?? 1]))
         agree(id, { ...sent, secrets: { ...sent.secrets, ...added } }, now)
