@@ -77,6 +77,11 @@ export interface Ports {
    * where they did not. Absent: there is no browser.
    */
   readonly openLink?: (url: string, confirm: boolean) => Promise<boolean>
+  /**
+   * Asks the person in a dialog of the system, which no page can press; `facts` are what it is about. Absent: whoever
+   * calls is the person, who typed a command.
+   */
+  readonly agreed?: (about: 'link' | 'server', facts: string) => Promise<boolean>
   /** Asks where to write a file; null where the person changed their mind. */
   readonly chooseExport: (suggestedName: string) => Promise<string | null>
   /** Moves a file to the system's trash. Rejects where that cannot be done; absent where there is none. */

@@ -6,10 +6,10 @@ import { testCore, until } from '../support/core.ts'
 import { filledForm, unchangedForm } from '../support/typed.ts'
 import { failureOf, passphrase } from '../support/vault.ts'
 
-async function connected(provider: string) {
+async function connected(provider: string, change: Parameters<typeof testCore>[0] = {}) {
   const sandbox = await startSandbox({ seed: 'demo' })
   onTestFinished(() => sandbox.close())
-  const app = testCore()
+  const app = testCore(change)
   const { call } = app
   await call('vault.create', { name: 'Work', folder: app.folder, passphrase })
   const { id } = await call('connections.add', { provider, label: '', values: sandbox.login(provider) })
@@ -255,4 +255,23 @@ test('a login that lives for minutes is in memory only: after a lock the pull as
   })
   await until(async () => (await place()).sync.state === 'idle')
   expect((await place()).failure).toBeNull()
+})
+
+test('a connection goes to another server only with the word of the person, and sends nothing until that is allowed again', async () => {
+  const asked: string[] = []
+  let answer = false
+  const agreed = async (_about: string, facts: string) => {
+    asked.push(facts)
+    return answer
+  }
+  const { call, connectionId, place, sandbox } = await connected('qovery', { agreed })
+  const { token } = sandbox.login('qovery')
+  const values = { baseUrl: sandbox.url('qovery').replace('127.0.0.1', 'localhost'), token: token! }
+  const move = () => call('connections.edit', { id: connectionId, label: '', values })
+  await expect(move()).rejects.toMatchObject({ kind: 'cancelled' })
+  expect(await place()).toMatchObject({ writes: true })
+  answer = true
+  await move()
+  expect(asked).toEqual([new URL(values.baseUrl).origin, new URL(values.baseUrl).origin])
+  expect(await place()).toMatchObject({ writes: false })
 })

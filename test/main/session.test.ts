@@ -167,3 +167,15 @@ test('a new start finds the vault that was opened last, locked; where it is gone
   third.core.chooseLast()
   expect(await third.call('vault.state')).toMatchObject({ state: 'none', recent: [] })
 })
+
+test('a certificate that cannot be read is refused, and the settings stay as they were', async () => {
+  const { call, folder } = testCore()
+  await call('vault.create', { name: 'Work', folder, passphrase })
+  const certificates = '-----BEGIN CERTIFICATE-----\nnot one\n-----END CERTIFICATE-----'
+  const before = await call('settings.get')
+  await expect(call('settings.set', { certificates })).rejects.toMatchObject({
+    kind: 'invalid-input',
+    detail: { issues: [{ path: 'certificates' }] },
+  })
+  expect(await call('settings.get')).toEqual(before)
+})

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Place, Scope } from '../../shared/connection.ts'
 import type { AppCalls } from '../../shared/contract.ts'
-import { invalidInput } from '../../shared/errors.ts'
+import { AppError, invalidInput } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
 import type { Core } from '../core.ts'
-import { catalogueInfo, kindInfo, providerInfo, redact, restore } from '../providers/form.ts'
+import { catalogueInfo, kindInfo, newOrigins, providerInfo, redact, restore } from '../providers/form.ts'
 import type { Provider } from '../providers/provider.ts'
 import { findProvider, local, providers } from '../providers/registry.ts'
 import { providerIO } from '../sync/engine.ts'
@@ -70,12 +70,21 @@ export const connectionHandlers = ({
       const { connections } = session.vault()
       const stored = connections.get(id)
       const provider = findProvider(stored.provider)
+      const moved = newOrigins(provider.connection, values, stored.config)
       const edited = restore(provider.connection, values, { ...stored.config, ...logins.secrets(id) })
       const { account, config, parsed } = await identify(provider, edited)
+      // A page that was taken over must not lead secrets elsewhere by itself.
+      if (moved.length > 0 && ports.agreed && !(await ports.agreed('server', moved.join('\n'))))
+        throw new AppError('cancelled', {}, 'The connection was left as it was.')
       engine.cancel(id)
       await engine.settled(id)
       const secrets = logins.keep(id, provider, parsed)
-      session.vault().connections.edit({ id, label: label || provider.name, account, config }, secrets)
+      const { together, connections: kept } = session.vault()
+      together(() => {
+        kept.edit({ id, label: label || provider.name, account, config }, secrets)
+        // What is owed was meant for where it led before.
+        if (moved.length > 0) kept.allowWrites(id, false)
+      })
       emit('places.changed', {})
       schedule.reset(id)
       engine.start(id)

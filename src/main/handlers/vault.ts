@@ -1,6 +1,7 @@
 import type { AppCalls } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../../shared/ipc.ts'
+import { certificatesIn } from '../authorities.ts'
 import type { Core } from '../core.ts'
 
 type Names = Extract<
@@ -55,8 +56,12 @@ export const vaultHandlers = ({ ports, session, demo, schedule }: Core): Pick<Ha
     'demo.start': () => demo.start(),
     'settings.get': () => session.vault().settings.get(),
     'settings.set': async (change) => {
+      const now = session.vault().settings.get()
+      const { proxy = now.proxy, certificates = now.certificates } = change
+      if (certificates !== now.certificates) certificatesIn(certificates)
+      if (proxy !== now.proxy || certificates !== now.certificates)
+        await ports.network({ proxy, certificates })
       const next = session.vault().settings.set(change)
-      if (change.proxy !== undefined || change.certificates !== undefined) await ports.network(next)
       schedule.replan()
       return next
     },

@@ -9,12 +9,6 @@ export interface Presented {
 /** No chain of the real world is longer. */
 const longestChain = 8
 
-/** The certificates in a PEM text, in order. Throws for one that cannot be read. */
-export const certificatesIn = (pem: string): X509Certificate[] =>
-  (pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? []).map(
-    (one) => new X509Certificate(one),
-  )
-
 /**
  * Whether a server's certificate leads to one of `roots`, name and dates included (RFC 5280, 6.1, without policies).
  *

@@ -8,6 +8,7 @@ import type { Licence } from '../../shared/vault.ts'
 import type { Ports } from '../ports.ts'
 import { explainFileError, writeFileAtomically } from '../vault/files.ts'
 import { dialogWords } from '../words/desktop.ts'
+import { agreed } from './agreed.ts'
 import { systemKeyring } from './keyring.ts'
 import { configureNetwork } from './network.ts'
 import { openLink } from './open-link.ts'
@@ -101,6 +102,7 @@ export function electronPorts({ choose, ...dialogs }: Dialogs): Ports {
     saveText,
     trashFile: shell.trashItem,
     openLink,
+    agreed,
     showFolder: (folder) => shell.showItemInFolder(folder),
     ...dialogs,
     appInfo: appInfo(),

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { session } from 'electron'
+import { certificatesIn } from '../authorities.ts'
 import type { NetworkSettings } from '../ports.ts'
-import { certificatesIn, leadsTo, type Presented } from './certificates.ts'
+import { leadsTo, type Presented } from './certificates.ts'
 import { silence } from './harden.ts'
 
 /** Chromium's net::ERR_CERT_AUTHORITY_INVALID. */
@@ -18,12 +19,12 @@ export const remotesSession = () => silence(session.fromPartition(`remotes-${gen
 
 /**
  * Which proxy requests to remotes take, and which authorities they trust besides the system's: those of the vault's
- * settings, and those of the file that NODE_EXTRA_CA_CERTS names.
+ * settings, and those of the file that NODE_EXTRA_CA_CERTS names. Of a text that cannot be read none is trusted.
  */
 export async function configureNetwork({ proxy, certificates }: NetworkSettings): Promise<void> {
   generation++
   const remotes = remotesSession()
-  const roots = [...certificatesIn(certificates), ...certificatesIn(fromEnvironment())]
+  const roots = [certificates, fromEnvironment()].flatMap(readable)
   remotes.setCertificateVerifyProc(({ hostname, certificate, errorCode }, answer) => {
     const ours =
       errorCode === authorityInvalid &&
@@ -31,6 +32,14 @@ export async function configureNetwork({ proxy, certificates }: NetworkSettings)
     answer(ours ? trusted : asChromium)
   })
   await remotes.setProxy(proxy === '' ? { mode: 'system' } : { mode: 'fixed_servers', proxyRules: proxy })
+}
+
+function readable(pem: string) {
+  try {
+    return certificatesIn(pem)
+  } catch {
+    return []
+  }
 }
 
 function fromEnvironment(): string {

@@ -119,19 +119,23 @@ export function redact(schema: z.ZodObject, values: Values): PublicValues {
  * again: otherwise whoever can edit a connection could have its token sent anywhere.
  */
 export function restore(schema: z.ZodObject, edited: Values, stored: Values): Record<string, unknown> {
-  const fields = formOf(schema)
-  const moved = fields.some(
-    ({ name, type, initial }) =>
-      type === 'url' && originOf(edited[name] || initial) !== originOf(stored[name] || initial),
-  )
+  const moved = newOrigins(schema, edited, stored).length > 0
   const whole: Record<string, unknown> = {}
-  for (const { name, secret } of fields) {
+  for (const { name, secret } of formOf(schema)) {
     const blank = edited[name] === undefined || edited[name] === ''
     const value = blank && secret && !moved ? stored[name] : edited[name]
     if (value !== undefined && value !== '') whole[name] = value
   }
   return whole
 }
+
+/** Where addresses of an edited form lead to that led elsewhere. */
+export const newOrigins = (schema: z.ZodObject, edited: Values, stored: Values): string[] =>
+  formOf(schema).flatMap(({ name, type, initial }) => {
+    if (type !== 'url') return []
+    const to = originOf(edited[name] || initial)
+    return to === originOf(stored[name] || initial) ? [] : [to ?? String(edited[name] ?? '')]
+  })
 
 const originOf = (address: unknown): string | null =>
   typeof address === 'string' && URL.canParse(address.trim()) ? new URL(address.trim()).origin : null

@@ -21,5 +21,5 @@ export const desktopWords = {
   notification: wordsOf('native', 'notification', { many: (count: number) => ({ count }) }, () => ({
     reasons,
   })),
-  link: wordsOf('native', 'link'),
+  question: wordsOf('native', 'question'),
 }

@@ -67,10 +67,17 @@ export const native: Translated<typeof english.native> = {
     'never-used': 'Nie verwendet.',
     unattached: 'Nichts verwendet es.',
   },
-  link: {
-    title: 'Diese Adresse öffnen?',
-    help: 'Sie öffnet sich im Browser und verlässt damit Keystead. Es ist die Adresse, die in dieses Feld eingegeben wurde.',
-    open: 'Öffnen',
+  question: {
     cancel: 'Abbrechen',
+    link: {
+      title: 'Diese Adresse öffnen?',
+      help: 'Sie öffnet sich im Browser und verlässt damit Keystead. Es ist die Adresse, die in dieses Feld eingegeben wurde.',
+      agree: 'Öffnen',
+    },
+    server: {
+      title: 'Diese Verbindung an einem anderen Server verwenden?',
+      help: 'Was bearbeitet wird, geht von da an dorthin, samt Geheimnissen. Gesendet wird erst, wenn es wieder erlaubt ist.',
+      agree: 'Dort verwenden',
+    },
   },
 }

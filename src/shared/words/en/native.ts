@@ -65,10 +65,17 @@ export const native = {
     'never-used': 'It was never used.',
     unattached: 'Nothing uses it.',
   },
-  link: {
-    title: 'Open this address?',
-    help: 'It opens in your browser, which leaves Keystead. The address is the one you typed into this field.',
-    open: 'Open',
+  question: {
     cancel: 'Cancel',
+    link: {
+      title: 'Open this address?',
+      help: 'It opens in your browser, which leaves Keystead. The address is the one you typed into this field.',
+      agree: 'Open',
+    },
+    server: {
+      title: 'Use this connection at another server?',
+      help: 'What is edited is sent there from then on, with its secrets. Sending stays off until you allow it again.',
+      agree: 'Use it there',
+    },
   },
 } as const
