@@ -1,7 +1,10 @@
 import type { Json } from './provider.ts'
-import { parseJson } from './wire-json.ts'
+import { isObject, isSecretName } from './redact.ts'
+import { parseJson, stringifyJson } from './wire-json.ts'
 
 const longest = 300
+/** Shorter ones are no secret by themselves, and would be found in any word. */
+const shortestPart = 8
 
 /**
  * What a remote said of an error, fit to show: one line of at most 300 characters.
@@ -17,7 +20,8 @@ export function said(body: string, contentType: string, secrets: readonly string
     // Not `<[^>]*>`: with many `<` and no `>` that takes quadratic time.
     return clean(/html/i.test(contentType) ? body.replace(/<[^<>]*>/g, ' ') : body, secrets)
   }
-  return clean(spoken(value) || body, secrets)
+  // Written anew: how they escape it is theirs, and a secret in it is looked for as we write it.
+  return clean(spoken(value) || stringifyJson(value), secrets)
 }
 
 /** One line without control characters, text-direction tricks or the given secrets. */
@@ -35,12 +39,44 @@ export function clean(text: string, secrets: readonly string[]): string {
 function conceal(text: string, secrets: readonly string[]): string {
   let safe = text
   // The longest first, so that no secret is found inside another and leaves its rest behind.
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    for (const form of new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])) {
-      if (form) safe = safe.replaceAll(form, '«…»')
-    }
+  for (const secret of secrets.flatMap(withParts).sort((a, b) => b.length - a.length)) {
+    for (const form of formsOf(secret)) if (form) safe = safe.replaceAll(form, '«…»')
   }
   return safe
+}
+
+/** As it is, and as addresses, JSON, the JSON of PHP, and pages have it. */
+function formsOf(secret: string): Set<string> {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const page = secret.replace(/[&<>"']/g, (sign) => entities[sign] as string)
+  return new Set([secret, encodeURIComponent(secret.toWellFormed()), json, json.replaceAll('/', '\\/'), page])
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A secret of several lines or fields is sent in one piece, and an error may quote one of them. */
+function withParts(secret: string): string[] {
+  const lines = secret.split(/\s*\n\s*/).filter((line) => line.length >= shortestPart)
+  return [secret, ...(lines.length > 1 ? lines : []), ...secretFields(secret).flatMap(withParts)]
+}
+
+function secretFields(secret: string): string[] {
+  if (!secret.trimStart().startsWith('{')) return []
+  try {
+    const value = parseJson(secret)
+    if (!isObject(value)) return []
+    return Object.entries(value).flatMap(([name, field]) =>
+      typeof field === 'string' && field.length >= shortestPart && isSecretName(name) ? [field] : [],
+    )
+  } catch {
+    return []
+  }
 }
 
 function spoken(value: Json): string {

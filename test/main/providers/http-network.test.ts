@@ -169,27 +169,29 @@ test('a server that speaks no TLS is told apart, and not tried again', async () 
 })
 
 test.each([
-  ['ENOTFOUND', 'the name h cannot be found', true],
-  ['EAI_AGAIN', 'the name h cannot be found', true],
-  ['ENETUNREACH', 'no way to h was found', true],
-  ['ETIMEDOUT', 'h does not answer', true],
-  ['UND_ERR_CONNECT_TIMEOUT', 'h does not answer', true],
-  ['CERT_HAS_EXPIRED', 'the certificate of h has expired', false],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'h shows the certificate of another server', false],
+  ['ENOTFOUND', 'the name h cannot be found', true, true],
+  ['EAI_AGAIN', 'the name h cannot be found', true, true],
+  ['ENETUNREACH', 'no way to h was found', true, false],
+  ['ETIMEDOUT', 'h does not answer', true, false],
+  ['UND_ERR_CONNECT_TIMEOUT', 'h does not answer', true, true],
+  ['CERT_HAS_EXPIRED', 'the certificate of h has expired', false, true],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'h shows the certificate of another server', false, true],
   [
     'SELF_SIGNED_CERT_IN_CHAIN',
     'this computer does not trust the certificate of h (SELF_SIGNED_CERT_IN_CHAIN)',
     false,
+    true,
   ],
   [
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'this computer does not trust the certificate of h (DEPTH_ZERO_SELF_SIGNED_CERT)',
     false,
+    true,
   ],
-  ['EWHATEVER', 'the connection to h failed (EWHATEVER)', true],
-])('%s is told as "%s"', (code, reason, again) => {
+  ['EWHATEVER', 'the connection to h failed (EWHATEVER)', true, false],
+])('%s is told as "%s"', (code, reason, again, unsent) => {
   const thrown = new TypeError('fetch failed', {
     cause: Object.assign(new Error('to https://h/?q=private'), { code }),
   })
-  expect(networkProblem(thrown, 'h')).toEqual({ reason, again })
+  expect(networkProblem(thrown, 'h')).toEqual({ reason, again, unsent })
 })

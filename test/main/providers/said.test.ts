@@ -51,9 +51,25 @@ test.each([
   ['encoded for an address', 'tok-12/34+5', 'tok-12%2F34%2B5'],
   ['over several lines', 'line one\n  line two', 'line one\n  line two'],
   ['encoded as JSON', 'pa"ss\nword', 'pa\\"ss\\nword'],
+  ['encoded as the JSON of PHP', 'tok-12/34', 'tok-12\\/34'],
+  ['encoded for a page', 'tok<1>&2', 'tok&lt;1&gt;&amp;2'],
   ['broken up by characters that cannot be seen', 'tok-123456', 'tok-\u200B123456'],
 ])('a secret that is echoed %s is taken out', (_how, secret, echoed) => {
   expect(said(`Bad token ${echoed} given`, 'text/plain', [secret])).toBe('Bad token «…» given')
+})
+
+test('a secret that is echoed in JSON that says nothing else is taken out, however it is escaped', () => {
+  const body = '{"errors":[{"rejectedValue":"wJalr\\/bPx\\u003d\\u003d"}]}'
+  expect(said(body, json, ['wJalr/bPx=='])).toBe('{"errors":[{"rejectedValue":"«…»"}]}')
+})
+
+test('a line or a field of a secret that is echoed by itself is taken out', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nMIIEvcanary1\nMIIEvcanary2\n-----END PRIVATE KEY-----\n'
+  const file = JSON.stringify({ type: 'service_account', private_key: key, client_email: 'a@b' }, null, 2)
+  expect(of({ message: `bad line MIIEvcanary2` }, [file])).toBe('bad line «…»')
+  expect(of({ message: `bad key: ${JSON.stringify(JSON.parse(file))}` }, [file])).toBe(
+    'bad key: {"type":"service_account","private_key":"«…»","client_email":"a@b"}',
+  )
 })
 
 test('a secret at the cut is taken out before the cut, so no piece of it is left', () => {

@@ -1,9 +1,7 @@
 import { AppError, type FailureKind, invalidInput } from '../../../shared/errors.ts'
 import { formOf } from '../form.ts'
 import type { Draft, JsonObject } from '../provider.ts'
-import { isSecretName } from '../redact.ts'
 import { clean } from '../said.ts'
-import { jsonObject } from './json-object.ts'
 import { kinds, namesOf, type QoveryKind } from './kinds.ts'
 
 /** What a create or an update sends. Both send everything: Qovery knows no partial change. */
@@ -45,16 +43,10 @@ export function writeOf(draft: Draft): Write {
   const { gcp_credentials: keyFile } = fields
   if (keyFile !== undefined) {
     fields.gcp_credentials = Buffer.from(keyFile).toString('base64')
-    secrets.push(fields.gcp_credentials, ...secretsIn(keyFile))
+    secrets.push(fields.gcp_credentials)
   }
   return { kind, body: { ...kind.constants, name: draft.name, ...fields }, secrets }
 }
-
-/** A key file is sent in one piece, and an error may quote a part of it. */
-const secretsIn = (keyFile: string): string[] =>
-  Object.entries(jsonObject(keyFile) ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' && value && isSecretName(name) ? [value] : [],
-  )
 
 export function unknownKind(told: string): AppError<'not-found'> {
   const id = clean(told, [])
