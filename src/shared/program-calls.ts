@@ -28,7 +28,10 @@ export const programCalls = {
     () =>
       z.object({
         kinds: z.array(z.string().min(1).max(100)).min(1).max(20),
-        values: z.record(fieldName, z.string().min(1).max(4000)),
+        // Without any it would name everything, to whoever asks.
+        values: z
+          .record(fieldName, z.string().min(1).max(4000))
+          .refine((values) => Object.keys(values).length > 0, 'Give a value to look for'),
       }),
     () =>
       z.array(

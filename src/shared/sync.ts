@@ -111,6 +111,7 @@ export const logEvents = [
   'conflict',
   'trashed',
   'doubt',
+  'not-listed',
   'settled',
 ] as const
 /** One line of the sync log. `name` is a credential's or a scope's; `detail` holds counts and the error's words. */

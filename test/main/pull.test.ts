@@ -245,3 +245,18 @@ test('the demo fills a throw-away vault over its own sandbox, and leaves nothing
   await core.close()
   expect(fs.readdirSync(folder).filter((name) => name.startsWith('demo-'))).toEqual([])
 })
+
+test('a place that this login may not list is told and left as it is, and does not hold up the others', async () => {
+  const { call, settled, place, pull, sandbox, rows } = await connected()
+  await settled()
+  const before = (await rows({})).length
+  const failures = async () => (await place())?.failure?.kind ?? null
+  sandbox.fault({ match: 'GET /credentials', kind: 'status', status: 403 })
+  await pull()
+  expect(await failures()).toBeNull()
+  expect((await rows({})).length).toBe(before)
+  expect(await call('sync.log', { event: 'not-listed' })).toHaveLength(1)
+  sandbox.fault({ match: 'GET /credentials', kind: 'status', status: 403, times: 1000 })
+  await pull()
+  expect(await failures()).toBe('remote-forbidden')
+})

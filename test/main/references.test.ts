@@ -103,4 +103,6 @@ test('a match wants every value, and tells no secret', async () => {
   expect(JSON.stringify(found)).not.toContain('canary')
   expect(await match({ host: 'github.com', username: 'bot' })).toEqual([])
   expect(await match({ token: 'canary' })).toEqual([])
+  // Without anything to go by it would name all there is.
+  await expect(match({})).rejects.toMatchObject({ kind: 'invalid-input' })
 })

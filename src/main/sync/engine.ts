@@ -3,6 +3,8 @@ import type { Emit } from '../../shared/contract.ts'
 import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import type { Ports } from '../ports.ts'
 import type { Provider, ProviderIO } from '../providers/provider.ts'
+import { explainFileError } from '../vault/files.ts'
+import { databaseFile } from '../vault/places-on-disk.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import type { Logins } from './logins.ts'
 import { syncConnection } from './run.ts'
@@ -75,7 +77,8 @@ export function createEngine(
     show: (status: SyncStatus) => void,
   ): Promise<void> {
     const open = vault()
-    const wire = (error: unknown): WireError => toWire(error, ports.report)
+    const file = databaseFile(open.folder)
+    const wire = (error: unknown): WireError => toWire(explainFileError(error, file), ports.report)
     try {
       const provider = findProvider(open.connections.get(connectionId).provider)
       const io = providerIO(ports, signal)
@@ -96,8 +99,13 @@ export function createEngine(
         return
       }
       const failure = wire(error)
-      open.connections.failed(connectionId, failure)
-      open.syncLog.add(connectionId, [{ event: 'run-failed', message: failure.message }], ports.now())
+      try {
+        open.connections.failed(connectionId, failure)
+        open.syncLog.add(connectionId, [{ event: 'run-failed', message: failure.message }], ports.now())
+      } catch (unkept) {
+        // As on a full disk. Whoever plans the next sync is told all the same.
+        wire(unkept)
+      }
       ended(connectionId, new AppError(failure.kind, failure.detail as never, failure.message))
     }
   }
@@ -131,7 +139,10 @@ export function createEngine(
         toldAt = ports.monotonic()
         emit('sync.changed', { connectionId, sync: status })
       }
-      entry.done = run(connectionId, abort.signal, show).finally(() => {
+      const running = run(connectionId, abort.signal, show).catch(
+        (error: unknown) => void ports.report(error),
+      )
+      entry.done = running.finally(() => {
         if (runs.get(connectionId) !== entry) return
         runs.delete(connectionId)
         emit('sync.changed', { connectionId, sync: { state: 'idle' } })

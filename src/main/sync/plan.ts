@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../shared/errors.ts'
 import type { Plan, PlanLine } from '../../shared/sync.ts'
 import { fieldChanges, secretChanges } from '../credentials/changes.ts'
 import type { Catalogue } from '../providers/provider.ts'
@@ -7,7 +8,8 @@ import type { ScopeRow } from '../vault/places.ts'
 import type { Change } from '../vault/pulled.ts'
 import { fieldsOf, sentVersions } from '../vault/state.ts'
 import type { OpenVault } from '../vault/vault.ts'
-import { asRemote, toDescribedRow, toRow } from './rows.ts'
+import { listed } from './list.ts'
+import { toDescribedRow, toRow } from './rows.ts'
 import type { RunGiven } from './run.ts'
 
 type Place = Pick<PlanLine, 'organization' | 'scope'>
@@ -41,11 +43,17 @@ export async function planOf(
   const pushes = vault.outbox.list(connectionId)
   const owedHere = new Map(pushes.map((owed) => [owed.id, owed]))
 
+  let read = 0
+  let refusal: AppError | null = null
   for (const scope of scopes) {
     const place = placeOf(vault, scope)
-    const listed = await remote.list(asRemote(scope))
-    io.signal.throwIfAborted()
-    for (const [index, row] of listed.entries()) {
+    const found = await listed(given, scope)
+    if (found instanceof AppError) {
+      refusal ??= found
+      continue
+    }
+    read++
+    for (const [index, row] of found.entries()) {
       const told = provider.listTellsAll ? toDescribedRow(row, provider) : toRow(row)
       const change = vault.pulled.preview(scope, told)
       if (change && change.action !== 'same') {
@@ -58,7 +66,7 @@ export async function planOf(
         io.signal.throwIfAborted()
       }
     }
-    const { missing, doubt } = vault.gone.preview(scope, new Set(listed.map(({ remoteId }) => remoteId)))
+    const { missing, doubt } = vault.gone.preview(scope, new Set(found.map(({ remoteId }) => remoteId)))
     if (doubt) doubts.push({ scopeId: scope.id, scope: scope.name, missing: doubt.missing, of: doubt.of })
     else {
       for (const { id, remoteId } of missing) {
@@ -70,6 +78,7 @@ export async function planOf(
       }
     }
   }
+  if (refusal !== null && read === 0) throw refusal
   for (const owed of pushes) {
     const scope = vault.places.scope(owed.scopeId)
     if (scope) lines.push(pushLine(vault, owed, placeOf(vault, scope), provider))

@@ -5,6 +5,7 @@ import type { Lacking } from '../vault/gone.ts'
 import { inTurns } from '../vault/listing/segment.ts'
 import type { ScopeRow } from '../vault/places.ts'
 import type { LogEntry } from '../vault/sync-log.ts'
+import { listed } from './list.ts'
 import { asRemote, toDescribedRow, toRow } from './rows.ts'
 import type { Run } from './run.ts'
 import { settleCreates } from './settle.ts'
@@ -26,7 +27,8 @@ const pagesInLog = 450
 const rowsInOrder = 10_000
 
 /**
- * Reads everything a connection sees into the vault, and returns the scopes it saw.
+ * Reads everything a connection sees into the vault, and returns the scopes it read. One that may not be listed is
+ * left as it is; where that is so of all, the refusal is thrown.
  *
  * First the complete list of each scope, so that all is there to be worked with; then the details that lists leave
  * out. A list is applied in slices, each a transaction of its own: rows merge one by one, so a pull that ends between
@@ -54,13 +56,21 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
     inside.map((scope) => (scope.kind === 'personal' ? name : `${name} / ${scope.name}`)),
   )
 
+  const read: ScopeRow[] = []
+  let refusal: AppError | null = null
   for (const [index, scope] of scopes.entries()) {
     const label = labels[index] ?? scope.name
     run.show({ done: index, total: scopes.length, label })
-    const listed = await remote.list(asRemote(scope))
-    io.signal.throwIfAborted()
-    counts.fetched += listed.length
-    const settled = await settleCreates(run, scope, listed)
+    const found = await listed(run, scope)
+    if (found instanceof AppError) {
+      refusal ??= found
+      const told: LogEntry = { event: 'not-listed', name: label, message: found.message }
+      vault.syncLog.add(connectionId, [told], io.now())
+      continue
+    }
+    read.push(scope)
+    counts.fetched += found.length
+    const settled = await settleCreates(run, scope, found)
     const mostAreNew = settled.length > firstSlice && vault.pulled.count(scope) * 2 < settled.length
     await setImmediate()
     io.signal.throwIfAborted()
@@ -99,9 +109,10 @@ async function pullAll(run: Run): Promise<ScopeRow[]> {
     conclude(run, scope, label, seen, lacking)
     run.applied()
   }
+  if (refusal !== null && read.length === 0) throw refusal
   run.show({ done: scopes.length, total: scopes.length })
-  for (const scope of scopes) await describeAll(run, scope)
-  return scopes
+  for (const scope of read) await describeAll(run, scope)
+  return read
 }
 
 /** As two indexes have them, thousands at a time: new rows that are beside each other there change few of their pages. */

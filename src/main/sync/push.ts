@@ -5,7 +5,7 @@ import type { RemoteCredential } from '../providers/provider.ts'
 import type { OutboxRow } from '../vault/outbox.ts'
 import type { ScopeRow } from '../vault/places.ts'
 import { refusal } from './refusal.ts'
-import { retryAfterMs } from './retry.ts'
+import { longestRetryMs, retryAfterMs } from './retry.ts'
 import { draftOfRow, withUntold } from './row-draft.ts'
 import { asRemote, toDescribedRow } from './rows.ts'
 import type { Run } from './run.ts'
@@ -35,7 +35,7 @@ export async function pushOwed(run: Run, scopes: readonly ScopeRow[]): Promise<v
   const now = io.now()
   const due = vault.outbox.list(connectionId).filter(({ held, inConflict, failure, nextAt, intent }) => {
     if (held || inConflict || intent?.candidates) return false
-    return failure === null || (nextAt !== null && nextAt <= now)
+    return failure === null || (nextAt !== null && (nextAt <= now || nextAt > now + longestRetryMs))
   })
   for (const [index, owed] of due.entries()) {
     const scope = scopes.find(({ id }) => id === owed.scopeId)

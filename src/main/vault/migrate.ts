@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from './database.ts'
-import { explained, syncFolder } from './files.ts'
+import { explained, syncFolder, writeFileAtomically } from './files.ts'
 import { pack } from './pack.ts'
 
 /** One step of the schema. Steps are numbered from 1 without gaps and never edited once released. */
@@ -50,7 +50,8 @@ function copyBefore(db: Db, folder: string, version: number): void {
     fs.fsyncSync(handle)
     fs.closeSync(handle)
     fs.renameSync(beside, copy)
-    fs.copyFileSync(path.join(folder, 'header.json'), path.join(backups, `header-schema-${version}.json`))
+    const header = fs.readFileSync(path.join(folder, 'header.json'))
+    writeFileAtomically(path.join(backups, `header-schema-${version}.json`), header)
     syncFolder(backups)
   })
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import { explainFileError } from './files.ts'
+import { explainFileError, writeFileAtomically } from './files.ts'
 
 // One writer at a time. The lock is the operating system's, taken through SQLite on an empty file: it ends
 // with the process, however that ends, so a dead one never blocks. `in-use.json` only tells people who.
@@ -26,7 +26,7 @@ export function takeOwnership(folder: string, by: string, now: number): () => vo
   // A courtesy that nobody waits for: the key is being derived when it is written.
   const telling = setImmediate(() => {
     try {
-      fs.writeFileSync(noteFile, JSON.stringify({ by, pid: process.pid, since: now }), { mode: 0o600 })
+      writeFileAtomically(noteFile, JSON.stringify({ by, pid: process.pid, since: now }), { durable: false })
     } catch {
       // Without the note the lock still holds.
     }

@@ -38,6 +38,6 @@ export function lineWords({ event, counts: given, label }: LogLine): string {
   if (event === 'run-failed') return lines.failed
   if (event === 'run-cancelled') return done ? lines.stoppedAfter(done) : lines.stopped
   if (event === 'doubt') return lines.doubt(given.missing ?? 0, given.of ?? 0)
-  if (event === 'conflict' || event === 'settled') return lines[event]
+  if (event === 'conflict' || event === 'settled' || event === 'not-listed') return lines[event]
   return lines[event](label)
 }

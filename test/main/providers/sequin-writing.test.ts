@@ -204,8 +204,8 @@ test('an import that landed beside the credential is no success', async () => {
   Object.assign(held.properties, { name: 'Renamed meanwhile' })
   const attributes = { ...current.attributes, test: true }
   const draft = draftOf(current, { attributes, secrets: { secret: 'new' } })
-  const { detail } = await failure(update(played, current, draft), 'remote-answer')
-  expect(detail.reason).toMatch(/imported beside this one/)
+  const { detail } = await failure(update(played, current, draft), 'remote-refused')
+  expect(detail.said).toMatch(/imported the change beside this credential/)
 })
 
 test('metadata of which a part looks like a secret is left alone', async () => {

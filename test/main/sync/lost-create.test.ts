@@ -76,3 +76,15 @@ test('what was never sent is sent again, though somebody else made one of that n
   expect(await called('zq-9')).toHaveLength(2)
   expect(await sides.here.get(id)).toMatchObject({ sync: 'synced', owed: null })
 })
+
+test('what failed while the clock was far ahead is tried again once it is right', async () => {
+  sides = await twoSides('qovery')
+  const { id } = await sides.here.create('zq-9')
+  sides.sandbox.fault({ provider: 'qovery', match: creates.qovery, kind: 'status', status: 503 })
+  sides.app.clock.sleep(365 * 86_400_000)
+  await sides.here.sync()
+  expect((await sides.here.get(id)).owed?.failure).not.toBeNull()
+  sides.app.clock.sleep(-365 * 86_400_000)
+  await sides.here.sync()
+  expect(await sides.here.get(id)).toMatchObject({ sync: 'synced', owed: null })
+})

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { explainFileError } from '../../../src/main/vault/files.ts'
 import type { NewImport } from '../../../src/main/vault/imported.ts'
 import { everything } from '../../../src/main/vault/listing/filter.ts'
@@ -9,38 +8,8 @@ import { byName } from '../../../src/main/vault/listing/listing.ts'
 import { setPassphrase } from '../../../src/main/vault/open.ts'
 import type { ScopeRow } from '../../../src/main/vault/places.ts'
 import type { AppError } from '../../../src/shared/errors.ts'
-import {
-  at,
-  failureOf,
-  filled,
-  newVault,
-  passphrase,
-  quickCost,
-  temporaryFolder,
-  unlock,
-} from '../../support/vault.ts'
-
-const mount = (...words: string[]) => execFileSync('mount', words, { stdio: 'ignore' })
-const mayMount = (() => {
-  const folder = fs.mkdtempSync('/tmp/keystead-mount-')
-  try {
-    mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder)
-    execFileSync('umount', [folder])
-    return true
-  } catch {
-    return false
-  } finally {
-    fs.rmdirSync(folder)
-  }
-})()
-
-/** A file system of its own, `size` large, that is gone after the test. */
-function smallDisk(size: string): string {
-  const folder = temporaryFolder()
-  mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  return folder
-}
+import { mayMount, mount, smallDisk } from '../../support/small-disk.ts'
+import { at, failureOf, filled, newVault, passphrase, quickCost, unlock } from '../../support/vault.ts'
 
 const everyFile = (folder: string): Buffer =>
   Buffer.concat(

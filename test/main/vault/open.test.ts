@@ -92,6 +92,16 @@ test('a lock left by a process that was killed does not block', async () => {
   await unlock(folder)
 })
 
+test('the note of who has a vault open goes to no other file, though a link stands there', async () => {
+  const { folder } = await newVault()
+  const other = path.join(path.dirname(folder), 'other')
+  fs.writeFileSync(other, 'of somebody else')
+  fs.symlinkSync(other, path.join(folder, 'in-use.json'))
+  await unlock(folder)
+  expect(fs.lstatSync(path.join(folder, 'in-use.json')).isFile()).toBe(true)
+  expect(fs.readFileSync(other, 'utf8')).toBe('of somebody else')
+})
+
 test('missing files are named', async () => {
   expect(await failureOf(() => unlock(temporaryFolder()))).toBe('vault-not-found')
   const { folder } = await newVault()

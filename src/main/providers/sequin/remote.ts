@@ -1,7 +1,8 @@
+import { AppError } from '../../../shared/errors.ts'
 import type { Http } from '../http.ts'
 import { mapInTurns } from '../in-turns.ts'
 import type { Draft, JsonObject, Remote, RemoteCredential, RemoteScope } from '../provider.ts'
-import { remoteErrors } from '../remote-error.ts'
+import { clean } from '../said.ts'
 import { namesOf } from './kinds.ts'
 import { namingFields } from './refusal.ts'
 import { orRetired } from './retired.ts'
@@ -73,9 +74,7 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
       if (change.how === 'import') {
         const id = await imported(change.body, draft)
         // How an import finds what it replaces is not documented.
-        const reason = `is about another credential (${id}): the change was imported beside this one. Look at both in Sequin`
-        if (id !== current.remoteId)
-          throw remoteErrors(named, [token]).answer('POST /credentials, id', reason)
+        if (id !== current.remoteId) throw besides(id, token)
       }
       const patch = change.how === 'patch' ? change.body : change.patch
       if (!patch) return
@@ -85,4 +84,11 @@ export function remote(api: Http, { baseUrl, organization, token }: Options): Re
       await api.send('PATCH', ['credentials', current.remoteId], { body: patch, answer, refusal, secrets })
     },
   }
+}
+
+/** Not to be sent again by itself: each time could make one more. */
+function besides(id: string, token: string): AppError<'remote-refused'> {
+  const said = clean(`Sequin imported the change beside this credential, as another one (${id})`, [token])
+  const words = `${said}. Look at both in Sequin, and delete the one that is not wanted.`
+  return new AppError('remote-refused', { provider: named.id, status: 409, said }, words)
 }

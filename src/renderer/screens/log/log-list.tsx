@@ -30,6 +30,7 @@ const signs: Record<LogEvent, readonly [LucideIcon | typeof Tilde, 'good' | 'amb
   conflict: [GitCompareArrows, 'amber'],
   trashed: [Trash2, 'quiet'],
   doubt: [CircleHelp, 'amber'],
+  'not-listed': [CircleHelp, 'amber'],
   settled: [CircleCheck, 'good'],
 }
 

@@ -30,6 +30,7 @@ export const log: Translated<typeof english.log> = {
     conflict: 'Konflikte',
     trashed: 'In den Papierkorb gelegt',
     doubt: 'Zu kurze Listen',
+    'not-listed': 'Nicht erlaubte Listen',
     settled: 'Geklärte verlorene Antworten',
   },
   counts: {
@@ -57,6 +58,7 @@ export const log: Translated<typeof english.log> = {
     conflict: 'Auf beiden Seiten geändert',
     trashed: 'Nicht mehr in {{label}}, in den Papierkorb gelegt',
     settled: 'Die verlorene Antwort ist geklärt',
+    'not-listed': 'Diese Anmeldung darf es nicht auflisten; was hier ist, bleibt, wie es ist',
     doubt: 'In der Liste fehlen {{missing, number}} von {{of, number}}; daraus wurde nichts geschlossen',
   },
 }

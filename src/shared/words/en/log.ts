@@ -27,6 +27,7 @@ export const log = {
     conflict: 'Conflicts',
     trashed: 'Moved to the trash',
     doubt: 'Short lists',
+    'not-listed': 'Lists not allowed',
     settled: 'Lost answers settled',
   },
   counts: {
@@ -54,6 +55,7 @@ export const log = {
     conflict: 'Changed on both sides',
     trashed: 'Gone from {{label}}, moved to the trash',
     settled: 'The lost answer is settled',
+    'not-listed': 'This login may not list it; what is here stays as it is',
     doubt: 'The list lacks {{missing, number}} of {{of, number}}; nothing was concluded',
   },
 } as const
