@@ -260,3 +260,14 @@ test('a place that this login may not list is told and left as it is, and does n
   await pull()
   expect(await failures()).toBe('remote-forbidden')
 })
+
+test('a second connection without a name of its own gets one that tells it from the first', async () => {
+  const { call, settled, sandbox } = await connected()
+  await settled()
+  const labels = async () => (await call('places.list')).map(({ label }) => label)
+  const [first] = await labels()
+  await call('connections.add', { provider: 'seqera', label: '', values: sandbox.login('seqera') })
+  await call('connections.add', { provider: 'seqera', label: '', values: sandbox.login('seqera') })
+  expect(new Set(await labels()).size).toBe(3)
+  expect(first).toBeDefined()
+})

@@ -59,8 +59,15 @@ export const connectionHandlers = ({
       const provider = findProvider(providerId)
       const { account, config, parsed } = await identify(provider, restore(provider.connection, values, {}))
       const id = randomUUID()
-      const given = { id, provider: provider.id, label: label || provider.name, account, config }
-      session.vault().connections.add(given, logins.keep(id, provider, parsed), ports.now())
+      const { connections } = session.vault()
+      const given = {
+        id,
+        provider: provider.id,
+        label: label || nameFor(provider, connections.list()),
+        account,
+        config,
+      }
+      connections.add(given, logins.keep(id, provider, parsed), ports.now())
       emit('places.changed', {})
       schedule.reset(id)
       engine.start(id)
@@ -110,6 +117,15 @@ function organizationsOf(rows: readonly PlaceRow[]): Place['organizations'] {
     const count = scopes.reduce((sum, scope) => sum + scope.count, 0)
     return { id, name: inside[0]?.organizationName ?? '', tieId: inside[0]?.tieId ?? null, count, scopes }
   })
+}
+
+/** «Seqera», or «Seqera 2» where that is taken: two of one name cannot be told apart. */
+function nameFor({ name }: Provider, others: readonly { label: string }[]): string {
+  const taken = new Set(others.map(({ label }) => label))
+  for (let count = 1; ; count++) {
+    const label = count === 1 ? name : `${name} ${count}`
+    if (!taken.has(label)) return label
+  }
 }
 
 const doubtOf = (stored: string | null): Scope['doubt'] => {
