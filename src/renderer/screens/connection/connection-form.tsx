@@ -60,7 +60,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
     if (Object.keys(missing).length > 0) return
     onWorking(true)
     try {
-      await submit({ label: label.trim() || provider.name, values: filledValues(fields, values) })
+      await submit({ label: label.trim(), values: filledValues(fields, values) })
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
       const { text } = explain(thrown, nameOf)
