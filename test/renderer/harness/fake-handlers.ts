@@ -186,7 +186,7 @@ export function fakeHandlers(options: FakeOptions, emit: Emit): Partial<Handlers
           { issues: [{ path: 'values.token', message: 'A token has at least 20 characters' }] },
           '',
         )
-      return pulls.connect(provider, label)
+      return pulls.connect(provider, label || provider)
     },
     'connections.edit': ({ id, label }) => {
       const place = open().places.find((one) => one.id === id)
