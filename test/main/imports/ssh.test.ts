@@ -98,6 +98,21 @@ test('PEM keys of OpenSSL are read, several in a file, with CRLF and text around
   ])
 })
 
+test('what stands beside a key is told, so that its file is kept', async () => {
+  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+  const certificate = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
+  const beside = async (text: string) =>
+    (await read(text, 'bundle.pem')).warnings.map(({ place, reason }) => `${place} ${reason}`)
+  expect(await beside(`\n${certificate}${key}\n${certificate}${certificate}`)).toEqual([
+    'line 2 it is no private key and is not imported (CERTIFICATE)',
+    'line 9 it is no private key and is not imported (CERTIFICATE)',
+  ])
+  expect(await beside(`${key}\nthe old one was hunter2\n`)).toEqual([
+    'line 5 it is no private key and is not imported (text)',
+  ])
+  expect(await beside(`\n${key}\n\n`)).toEqual([])
+})
+
 test('damaged and foreign keys are told by what they are', async () => {
   const damaged = await read(
     '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n',

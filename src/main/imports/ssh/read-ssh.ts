@@ -39,16 +39,32 @@ export function readSsh(
     return counted.line
   }
   for (const found of source.matchAll(block)) {
+    warnOfRest(source.slice(end, found.index), lineOf(end), into)
     const line = lineOf(found.index)
     end = found.index + found[0].length
     const pem = lines(found[0])
     addKey(pem, line, fileName, into, opened.has(pem) ? passphrase : undefined)
   }
   const open = source.slice(end).search(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/)
+  warnOfRest(source.slice(end, open < 0 ? undefined : end + open), lineOf(end), into)
   if (open >= 0) into.skip(fileName, `line ${lineOf(end + open)}`, 'its end is missing')
   const { credentials, skipped } = into.result()
   if (credentials.length + skipped.length === 0) throw importFailed('ssh', '', 'it holds no private key')
   return into.result()
+}
+
+/** What stands beside the keys, such as certificates, stays behind. `line` is where it begins. */
+function warnOfRest(rest: string, line: number, into: Collector): void {
+  const before = /^\s*/.exec(rest)?.[0] ?? ''
+  if (before === rest) return
+  const blocks = new Set(
+    Array.from(rest.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----/g), ([, label]) => label),
+  )
+  const what = blocks.size > 0 ? [...blocks].join(', ') : 'text'
+  into.warn(
+    `line ${line + before.split('\n').length - 1}`,
+    `it is no private key and is not imported (${what})`,
+  )
 }
 
 const lines = (pem: string): string => `${pem.replace(/\r\n?/g, '\n')}\n`
