@@ -6,6 +6,7 @@ export const limits = {
   fileBytes: 64 * 1024 * 1024,
   /** The YAML parser keeps a tree of tokens many times the size of the text. */
   yamlBytes: 8 * 1024 * 1024,
+  yamlDocuments: 1000,
   entries: 100_000,
   /** Levels of nesting in JSON, YAML and XML. */
   depth: 64,

@@ -20,6 +20,10 @@ export function text(value: unknown, ...path: readonly (string | number)[]): str
   return typeof found === 'number' || typeof found === 'boolean' ? String(found) : undefined
 }
 
+/** A scalar as text and anything else as JSON; undefined for what is empty. */
+export const printed = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : text(value)
+
 export const list = (value: unknown, ...path: readonly (string | number)[]): readonly unknown[] => {
   const found = member(value, ...path)
   return Array.isArray(found) ? found : []

@@ -1,23 +1,26 @@
-import { type Document, Lexer, LineCounter, parseDocument } from 'yaml'
+import { type Document, Lexer, LineCounter, parseAllDocuments } from 'yaml'
 import { importFailed } from './failed.ts'
 import type { FormatId } from './imported.ts'
 import { limits } from './limits.ts'
 
 /**
- * YAML text as a value whose scalars are all text: a token that looks like a number keeps its digits.
+ * The documents of a YAML text, without blank ones. Their scalars are all text: a token that looks like a number keeps
+ * its digits.
  *
  * Of a key that stands twice the last counts. Throws `import-failed` with the line, and never a part of the
  * text: the parser's own words quote it.
  */
-export function readYaml(text: string, format: FormatId): unknown {
+export function readYaml(text: string, format: FormatId): readonly unknown[] {
   if (text.length > limits.yamlBytes) {
     throw importFailed(format, '', `it is larger than ${limits.yamlBytes / 1024 / 1024} MiB`)
   }
+  if ((text.match(/^---/gm)?.length ?? 0) > limits.yamlDocuments)
+    throw importFailed(format, '', `it holds more than ${limits.yamlDocuments} documents`)
   if (isDeep(text)) throw importFailed(format, '', `it is nested more than ${limits.depth} levels deep`)
   const lineCounter = new LineCounter()
-  let document: Document.Parsed
+  let documents: readonly Document.Parsed[]
   try {
-    document = parseDocument(text, {
+    documents = parseAllDocuments(text, {
       schema: 'failsafe',
       prettyErrors: false,
       uniqueKeys: false, // checking costs time that grows with the square of the keys
@@ -27,18 +30,21 @@ export function readYaml(text: string, format: FormatId): unknown {
   } catch {
     throw importFailed(format, '', 'it is nested too deep')
   }
-  const [error] = document.errors
+  const [error] = documents.flatMap(({ errors }) => errors)
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0])
     const words = error.code.toLowerCase().replaceAll('_', ' ')
     throw importFailed(format, `line ${line}, column ${col}`, `the YAML is broken (${words})`)
   }
   try {
-    return document.toJS({ maxAliasCount: 100 })
+    return documents.map((each) => each.toJS({ maxAliasCount: 100 })).filter((each) => each !== '')
   } catch {
     throw importFailed(format, '', 'its aliases or its nesting cannot be followed')
   }
 }
+
+/** What is said where a program reads one document of its file. */
+export const onlyFirstDocument = 'only the first document is read; what comes after it is not imported'
 
 /** Brackets that are open, told before the parser spends seconds on them; indentation costs it little. */
 function isDeep(text: string): boolean {

@@ -146,6 +146,53 @@ test('a kubeconfig in JSON, and one with empty lists, are kubeconfigs', async ()
   expect(empty.skipped).toEqual([{ name: 'Untitled', place: 'users[0]', reason: 'it has no name' }])
 })
 
+const small = (name: string) => `apiVersion: v1
+kind: Config
+clusters: [{name: ${name}, cluster: {server: 'https://${name}'}}]
+contexts: [{name: ${name}, context: {cluster: ${name}, user: ${name}}}]
+users: [{name: ${name}, user: {token: t-${name}}}]
+`
+
+test('each document of a kubeconfig is read', async () => {
+  const result = await read(
+    `${small('a')}---\n${small('b')}---\n# nothing\n---\n- no configuration\n`,
+    'config',
+  )
+  expect(result.credentials.map(({ name, secrets, source }) => [source.place, name, secrets.token])).toEqual([
+    ['document 1: contexts[0]', 'a', 't-a'],
+    ['document 2: contexts[0]', 'b', 't-b'],
+  ])
+  expect(result.warnings).toEqual([
+    { place: 'document 3', reason: 'it is no configuration and is not imported' },
+  ])
+  const hosts = await read(
+    'github.com:\n  oauth_token: t\n---\nx.example.org:\n  oauth_token: u\n',
+    'hosts.yml',
+  )
+  expect(hosts.warnings.map(({ place }) => place)).toEqual(['document 2'])
+})
+
+test('what of a kubeconfig no context leads to is imported or told', async () => {
+  const result = await read(
+    `kind: Config
+clusters:
+- {name: c, cluster: {server: 'https://s', impersonate: x, extensions: [{name: minikube}]}}
+- {name: spare, cluster: {server: 'https://spare'}}
+contexts: [{name: lost, context: {cluster: gone, user: u}}, {name: x, context: {cluster: c, user: v}}]
+users: [{name: u, user: {token: t}}, {name: v, user: {token: w}}]
+notes: mine
+`,
+    'config',
+  )
+  expect(named(result, 'u')).toMatchObject({ kind: 'generic', custom: [{ label: 'Token', value: 't' }] })
+  expect(customOf(named(result, 'x'))).toEqual(['text impersonate: x'])
+  expect(result.warnings.map(({ place, reason }) => `${place} ${reason}`)).toEqual([
+    'clusters[1] no context has it, and it is not imported',
+    'clusters[0] its extensions are not imported',
+    'notes it holds settings and is not imported',
+  ])
+})
+
 test('Docker logins are read, and those kept elsewhere are told', async () => {
   const result = await read(
     JSON.stringify({

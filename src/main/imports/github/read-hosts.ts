@@ -2,19 +2,22 @@ import { type Collector, collect } from '../collect.ts'
 import { custom } from '../custom.ts'
 import { importFailed } from '../failed.ts'
 import type { ImportResult } from '../imported.ts'
-import { entries, isObject, member, text } from '../member.ts'
-import { readYaml } from '../read-yaml.ts'
+import { entries, isObject, member, printed, text } from '../member.ts'
+import { onlyFirstDocument, readYaml } from '../read-yaml.ts'
 
 /**
  * The `hosts.yml` of the GitHub command line: one user for each host, or since 2.40 several. A token that it
  * keeps in the system's keyring is not in the file.
  */
 export function readHosts(source: string): ImportResult {
-  const file = readYaml(source, 'github-cli')
+  const [file, ...others] = readYaml(source, 'github-cli')
   if (!isObject(file)) throw importFailed('github-cli', '', 'it holds no host')
   const into = collect('github-cli')
+  if (others.length > 0) into.warn('document 2', onlyFirstDocument)
   // Some write its whole configuration into one file, hosts included.
   const wrapped = isObject(member(file, 'hosts'))
+  for (const [name] of wrapped ? entries(file).filter(([name]) => name !== 'hosts') : [])
+    into.warn(name, 'it holds settings and is not imported')
   for (const [host, each] of wrapped ? entries(file, 'hosts') : entries(file)) {
     // Before 2018, a host had a list of one.
     const settings = Array.isArray(each) ? each[0] : each
@@ -46,7 +49,7 @@ function addHost(host: string, settings: Record<string, unknown>, into: Collecto
       name,
       place,
       values: { host, username: user, token: value },
-      custom: rest.map(([key, each]) => custom(key, text(each) ?? JSON.stringify(each))),
+      custom: rest.map(([key, each]) => custom(key, printed(each))),
       tags: users.size > 1 && user === active ? ['active'] : [],
     })
   }

@@ -1,7 +1,7 @@
 import { type Collector, collect } from '../collect.ts'
 import { custom } from '../custom.ts'
 import type { ImportResult } from '../imported.ts'
-import { entries, isObject, member, text } from '../member.ts'
+import { entries, isObject, member, printed, text } from '../member.ts'
 import { readJson } from '../read-json.ts'
 import { googleKey } from '../recognise.ts'
 
@@ -82,7 +82,7 @@ function addClient(client: Record<string, unknown>, title: string, place: string
     },
     custom: entries(client)
       .filter(([name]) => !known.includes(name))
-      .map(([name, value]) => custom(name, text(value) ?? JSON.stringify(value), 'text')),
+      .map(([name, value]) => custom(name, printed(value), 'text')),
     organization: text(client, 'project_id'),
   })
 }

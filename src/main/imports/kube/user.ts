@@ -1,6 +1,6 @@
 import type { Collector } from '../collect.ts'
 import { custom } from '../custom.ts'
-import { entries, isObject, list, member, text } from '../member.ts'
+import { entries, isObject, list, member, printed, text } from '../member.ts'
 import type { Part } from './parts.ts'
 import { pemOf } from './pem.ts'
 
@@ -39,13 +39,7 @@ export function userOf({ place, body }: Part, into: Collector): UserSecrets {
   const others = entries(body).flatMap(([key, value]) =>
     read.has(key)
       ? []
-      : [
-          custom(
-            key,
-            text(value) ?? JSON.stringify(value),
-            /file$|certificate|client-key/i.test(key) ? 'text' : undefined,
-          ),
-        ],
+      : [custom(key, printed(value), /file$|certificate|client-key/i.test(key) ? 'text' : undefined)],
   )
   const all = [
     ...execFields(member(body, 'exec')),
@@ -71,7 +65,7 @@ function commandOf(exec: unknown): string | undefined {
 function execFields(exec: unknown) {
   const variables = list(exec, 'env').map((each) => custom(text(each, 'name') ?? 'env', text(each, 'value')))
   const rest = entries(exec).flatMap(([key, value]) =>
-    ['command', 'args', 'env'].includes(key) ? [] : [custom(`exec ${key}`, text(value), 'text')],
+    ['command', 'args', 'env'].includes(key) ? [] : [custom(`exec ${key}`, printed(value), 'text')],
   )
   return [...variables, ...rest]
 }

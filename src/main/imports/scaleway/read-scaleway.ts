@@ -2,8 +2,8 @@ import { type Collector, collect } from '../collect.ts'
 import { custom } from '../custom.ts'
 import { importFailed } from '../failed.ts'
 import type { ImportResult } from '../imported.ts'
-import { entries, isObject, member, text } from '../member.ts'
-import { readYaml } from '../read-yaml.ts'
+import { entries, isObject, member, printed, text } from '../member.ts'
+import { onlyFirstDocument, readYaml } from '../read-yaml.ts'
 
 const fields: Readonly<Record<string, string>> = {
   access_key: 'accessKey',
@@ -18,9 +18,10 @@ const ofFile = new Set(['profiles', 'active_profile', 'send_telemetry'])
 
 /** The configuration of the Scaleway command line: the profile at the top, and the named ones. */
 export function readScaleway(source: string): ImportResult {
-  const file = readYaml(source, 'scaleway')
+  const [file, ...others] = readYaml(source, 'scaleway')
   if (!isObject(file)) throw importFailed('scaleway', '', 'it holds no profile')
   const into = collect('scaleway')
+  if (others.length > 0) into.warn('document 2', onlyFirstDocument)
   const active = text(file, 'active_profile')
   addProfile('default', file, '', active === undefined, into)
   for (const [name, profile] of entries(file, 'profiles')) {
@@ -38,7 +39,7 @@ function addProfile(name: string, profile: unknown, place: string, active: boole
     if (place === '' && ofFile.has(key)) continue
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined
     if (field) values[field] = text(value)
-    else rest.push(custom(key, text(value) ?? JSON.stringify(value)))
+    else rest.push(custom(key, printed(value)))
   }
   if (!values.accessKey && !values.secretKey) {
     // A file of named profiles alone has nothing at the top.
