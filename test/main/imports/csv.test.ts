@@ -38,12 +38,13 @@ test('a table that lacks a column is refused with its name', async () => {
 })
 
 test('a mapping makes any table into any kind', async () => {
-  const result = await read('who\tid\tsecret\tx\tempty\nprod\tAKIA1\tabc\tdrop\t\n', 'x.tsv', {
+  const result = await read('who\tid\tsecret\tx\tempty\tnone\nprod\tAKIA1\tabc\tdrop\t\t \n', 'x.tsv', {
     mapping: {
       kind: 'aws-key',
-      columns: ['name', 'field:accessKeyId', 'field:secretAccessKey', 'ignore', 'custom'],
+      columns: ['name', 'field:accessKeyId', 'field:secretAccessKey', 'ignore', 'custom', 'ignore'],
     },
   })
+  expect(result.warnings).toEqual([{ place: 'column 4', reason: '«x» is ignored, and holds values' }])
   expect(named(result, 'prod')).toMatchObject({
     kind: 'aws-key',
     attributes: { accessKeyId: 'AKIA1' },

@@ -55,6 +55,10 @@ export function readCsv(text: string, given?: CsvMapping): ImportResult {
   const mapping = given ?? guessMapping(head)
   check(mapping, head)
   const into = collect('csv')
+  for (const [at, target] of mapping.columns.entries()) {
+    if (target === 'ignore' && rows.some(({ cells }) => cells[at]?.trim()))
+      into.warn(`column ${at + 1}`, `«${head[at]?.trim()}» is ignored, and holds values`)
+  }
   for (const row of rows) {
     const place = `line ${row.line}`
     if (row.fault) into.skip(undefined, place, row.fault)
