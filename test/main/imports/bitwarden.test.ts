@@ -102,6 +102,7 @@ test('every type of item is imported, also one of a later version', async () => 
     kind: 'ssh-key',
     attributes: { publicKey: 'ssh-ed25519 AAAA', fingerprint: 'SHA256:x' },
     secrets: { privateKey: 'PRIVATE' },
+    custom: [],
   })
   expect(customOf(named(result, 'Bank'))).toEqual(['hidden iban: DE1', 'text bankName: B'])
   expect(customOf(named(result, 'New'))).toEqual(['hidden spaceship: {"callSign":"X","launchCode":"42"}'])
@@ -271,7 +272,7 @@ test('a CSV export is read, with short rows and several addresses', async () => 
   const result = await read(
     `folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp
 Social,1,login,Bird,,"PIN: 1234
-Answer: a: b",0,"https://a.example.org,https://b.example.org",ann,hunter2,SEED
+Answer: a: b",1,"https://a.example.org,https://b.example.org",ann,hunter2,SEED
 ,,note,My Note,"This is a secure note.",,,,,
 `,
   )
@@ -285,6 +286,9 @@ Answer: a: b",0,"https://a.example.org,https://b.example.org",ann,hunter2,SEED
     'text Answer: a: b',
   ])
   expect(named(result, 'My Note').notes).toBe('This is a secure note.')
+  expect(result.warnings).toEqual([
+    { place: 'line 2', reason: expect.stringContaining('asked for the master password again') },
+  ])
 })
 
 test('an organization has collections in its CSV', async () => {

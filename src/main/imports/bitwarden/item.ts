@@ -45,6 +45,10 @@ const plumbing = new Set([
 /** Values of cards, identities and accounts that are secrets whatever they are called. */
 const privateNames = /^(number|code|ssn|passportNumber|licenseNumber|iban|accountNumber|pin|routingNumber)$/
 
+/** What is said of an item with `reprompt`. */
+export const askedAgain =
+  'it asked for the master password again before showing a secret; Keystead asks in its own way'
+
 /** One item of a Bitwarden export; `place` is its JSON path. */
 export function addItem(
   item: Record<string, unknown>,
@@ -58,12 +62,7 @@ export function addItem(
     return
   }
   if (list(item, 'attachments').length > 0) into.warn(place, 'its attachments are not in the export')
-  if (member(item, 'reprompt') === 1) {
-    into.warn(
-      place,
-      'it asked for the master password again before showing a secret; Keystead asks in its own way',
-    )
-  }
+  if (member(item, 'reprompt') === 1) into.warn(place, askedAgain)
   const flags = [
     member(item, 'favorite') === true ? 'favorite' : null,
     text(item, 'archivedDate') ? 'archived' : null,
@@ -131,9 +130,16 @@ const linked: Readonly<Record<string, string>> = {
   '101': 'same as the password',
 }
 
+/** Members of an SSH key that the kind has a place for. */
+const keyParts = new Set(['privateKey', 'publicKey', 'keyFingerprint', 'fingerprint'])
+
 /** Cards, identities and what later versions add: each value under its own name. */
 function otherMembers(item: Record<string, unknown>) {
-  const bodyOf = (name: string) => (name === 'login' || name === 'secureNote' ? [] : entries(item, name))
+  const bodyOf = (name: string) => {
+    if (name === 'login' || name === 'secureNote') return []
+    const inside = entries(item, name)
+    return name === 'sshKey' ? inside.filter(([part]) => !keyParts.has(part)) : inside
+  }
   const known = bodies.flatMap(bodyOf)
   const unknown = entries(item).filter(([name]) => !plumbing.has(name))
   return [...known, ...unknown].flatMap(([name, value]) => {

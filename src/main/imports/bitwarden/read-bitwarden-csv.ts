@@ -4,6 +4,7 @@ import { custom } from '../custom.ts'
 import { folderOf } from '../folder.ts'
 import type { ImportResult } from '../imported.ts'
 import { credentialOf } from '../login-item.ts'
+import { askedAgain } from './item.ts'
 
 const known = [
   'folder',
@@ -26,6 +27,7 @@ export function readBitwardenCsv(text: string): ImportResult {
       into.skip(undefined, place, fault)
       continue
     }
+    if (value('reprompt') === '1') into.warn(place, askedAgain)
     const [path, ...others] = [value('folder'), ...(value('collections')?.split(',') ?? [])].filter(Boolean)
     const { organization, tag } = folderOf(path)
     into.add(
