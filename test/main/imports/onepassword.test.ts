@@ -105,9 +105,14 @@ test('databases, API credentials, SSH keys and passwords are what they are', asy
     pux([
       item({
         categoryUuid: '102',
+        overview: { title: 'old db' },
+        details: fields({ type: { menu: 'mysql' }, hostname: { string: 'h' } }),
+      }),
+      item({
+        categoryUuid: '102',
         overview: { title: 'db' },
         details: fields({
-          type: { menu: 'postgresql' },
+          database_type: { menu: 'postgresql' },
           hostname: { string: 'h' },
           port: { string: '5432' },
           database: { string: 'd' },
@@ -151,6 +156,7 @@ test('databases, API credentials, SSH keys and passwords are what they are', asy
     secrets: { password: 'p' },
   })
   expect(customOf(named(result, 'db'))).toEqual(['text sid: S'])
+  expect(named(result, 'old db').attributes).toMatchObject({ engine: 'mysql' })
   expect(named(result, 'api')).toMatchObject({
     attributes: { username: 'u', url: 'api.example.org' },
     secrets: { password: 'secret' },
@@ -205,12 +211,13 @@ test('broken and foreign archives are refused with the reason', async () => {
 
 test('a CSV export of 1Password 8 is read', async () => {
   const result = await read(
-    'Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\nMail,https://x.example.org,ann,hunter2,otpauth://totp/x?secret=A,true,false,a;b,note\n',
+    'Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes,Vault\nMail,https://x.example.org,ann,hunter2,otpauth://totp/x?secret=A,true,false,a;b,note,AC/DC team\n',
   )
   expect(result.format).toBe('1password-csv')
   expect(named(result, 'Mail')).toMatchObject({
     tags: ['a', 'b', 'favorite'],
     secrets: { password: 'hunter2' },
     notes: 'note',
+    organization: 'AC/DC team',
   })
 })

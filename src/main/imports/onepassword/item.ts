@@ -4,8 +4,9 @@ import { credentialOf } from '../login-item.ts'
 import { entries, isObject, list, member, text } from '../member.ts'
 import { type Value, valueOfField } from './field-value.ts'
 
-/** Categories whose own fields are those of a kind: 1Password's ids of them by our field names. */
+/** Categories whose own fields are those of a kind: our field names by 1Password's ids of them. */
 const database = {
+  database_type: 'engine',
   type: 'engine',
   hostname: 'host',
   port: 'port',

@@ -1,6 +1,5 @@
 import { collect } from '../collect.ts'
 import { recordsOf } from '../csv/records.ts'
-import { folderOf } from '../folder.ts'
 import type { ImportResult } from '../imported.ts'
 import { credentialOf } from '../login-item.ts'
 
@@ -41,7 +40,7 @@ export function readOnePasswordCsv(text: string): ImportResult {
           isTrue(value('favorite')) ? 'favorite' : null,
           isTrue(value('archived')) ? 'archived' : null,
         ],
-        organization: folderOf(value('vault')).organization,
+        organization: value('vault'),
       }),
     )
   }
