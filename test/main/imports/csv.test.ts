@@ -107,6 +107,21 @@ test('the browsers’ tables are understood without a mapping', async () => {
   }
 })
 
+test('a table of KeePass 1 has backslashes before quotes and backslashes', async () => {
+  const result = await read(
+    String.raw`"Account","Login Name","Password","Web Site","Comments"
+"Mail \"old\"","CORP\\ann","p\",\\","https://x","ends with \\"
+"Next","bob","q","",""
+`,
+  )
+  expect(named(result, 'Mail "old"')).toMatchObject({
+    attributes: { username: 'CORP\\ann', url: 'https://x' },
+    secrets: { password: 'p",\\' },
+    notes: 'ends with \\',
+  })
+  expect(named(result, 'Next')).toMatchObject({ secrets: { password: 'q' }, source: { place: 'line 3' } })
+})
+
 test('a header called __proto__ is a header', async () => {
   const result = await read('name,password,__proto__,constructor\nx,p,1,2\n', 'x.csv')
   expect(customOf(named(result, 'x'))).toEqual(['text __proto__: 1', 'text constructor: 2'])

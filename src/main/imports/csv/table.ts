@@ -62,11 +62,17 @@ export function readTable(text: string, format: FormatId): Table {
 
 const delimitersToGuess = [',', ';', '\t', '|']
 
-/** Without the hint that spreadsheets read: `sep=;` in the first line. */
+/** Without the hint that spreadsheets read, `sep=;` in the first line, and with quotes in cells doubled. */
 function body(text: string): { text: string; skippedLines: number } {
+  if (text.startsWith(keepass1Head)) {
+    return { text: text.replace(/\\(["\\])/g, (_, char) => (char === '"' ? '""' : char)), skippedLines: 0 }
+  }
   const hint = /^sep=.\r?\n/i.exec(text)?.[0]
   return hint ? { text: text.slice(hint.length), skippedLines: 1 } : { text, skippedLines: 0 }
 }
+
+/** KeePass 1 and its form in KeePass 2 put a backslash before quotes and backslashes. */
+const keepass1Head = '"Account","Login Name","Password","Web Site","Comments"'
 
 function breaks(text: string, from: number, to: number): number {
   let found = 0
