@@ -13,7 +13,7 @@ export function custom(label: string, value: Given, type: CustomField['type'] = 
 }
 
 const secretWords =
-  /secret|token|passw(or)?d|passphrase|passcode|private|credential|(^|[^a-z])(pass|pwd|pin|cvv|auth|otp|seed)([^a-z]|$)|(api|access|account|encryption|signing|master|storage)[-_ ]?key|[-_ ]key$|^key$/i
+  /secret|token|passw(or)?d|passphrase|passcode|private|credential|(^|[^a-z])(pass|pwd|pin|cvv2?|cvc2?|ssn|auth|otp|seed)([^a-z]|$)|(api|access|account|encryption|signing|master|storage)[-_ ]?key|[-_ ]key$|^key$|(card|passport)[-_ ]?n(o|um|umber)$|(security|pin)[-_ ]?code|connection[-_ ]?string/i
 const publicWords = /(^|[-_ ])(id|url|uri|file|path|name|type|expir\w*|arn|host|username)$|public/i
 
 /** Does a name say that its value is a secret? Where in doubt, yes. */

@@ -24,6 +24,13 @@ export function privateKeyLabel(value: string): string | null {
   return found[1] ?? null
 }
 
+/** Does an address or a connection string have a password or a key in it? */
+export const holdsPassword = (value: string): boolean =>
+  /:\/\/[^/\s:@]*:[^/\s@]+@/.test(value) ||
+  /(^|[;?&\s"'])(password|passwd|pwd|(shared)?access_?(key|token|signature)|account_?key|api_?key|secret|token|sig)\s*=\s*[^;&\s]/i.test(
+    value,
+  )
+
 /** The types that Google's libraries read from a key file. */
 const googleTypes = new Set([
   'service_account',

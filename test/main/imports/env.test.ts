@@ -191,3 +191,13 @@ test('a key of several lines is an SSH key or a secret text', async () => {
   expect(named(result, 'DEPLOY_KEY').kind).toBe('ssh-key')
   expect(named(result, 'TLS_PRIVATE_KEY').secrets).toEqual({ secretText: 'a\nb' })
 })
+
+test('a connection string with a password in it is a secret, whatever its name', async () => {
+  const result = await read(
+    'CONN="Server=h;User Id=u;Password=secretpw;"\nSTORE=AccountName=a;AccountKey=k==\nPLAIN="Server=h;Trusted_Connection=True"\n',
+    '.env',
+  )
+  expect(named(result, 'CONN').secrets.password).toBe('Server=h;User Id=u;Password=secretpw;')
+  expect(named(result, 'STORE').secrets.password).toBe('AccountName=a;AccountKey=k==')
+  expect(customOf(named(result, '.env'))).toEqual(['text PLAIN: Server=h;Trusted_Connection=True'])
+})

@@ -2,7 +2,7 @@ import { type Collector, collect, type Found } from '../collect.ts'
 import { custom, soundsSecret } from '../custom.ts'
 import { databaseUrl } from '../database-url.ts'
 import type { ImportResult } from '../imported.ts'
-import { gitTokenHost, googleKeyText, isStripeSecret, privateKeyLabel } from '../recognise.ts'
+import { gitTokenHost, googleKeyText, holdsPassword, isStripeSecret, privateKeyLabel } from '../recognise.ts'
 import { gather } from './gather.ts'
 import { parseEnv, type Variable } from './parse-env.ts'
 
@@ -92,7 +92,7 @@ function single({ name, value, line }: Variable, into: Collector): Found | 'sett
   const host = gitTokenHost(value)
   if (host) return { kind: 'git-token', name, place, values: { host, token: value } }
   if (isStripeSecret(value)) return { kind: 'stripe-key', name, place, values: { secretKey: value } }
-  if (!secret && !privateKeyLabel(value) && !/:\/\/[^/\s:@]*:[^/\s@]+@/.test(value)) return 'settings'
+  if (!secret && !privateKeyLabel(value) && !holdsPassword(value)) return 'settings'
   return {
     kind: 'generic',
     name,
