@@ -130,15 +130,17 @@ const sshKey: Recogniser = (slots) => {
     slots,
     ({ role, value }) => role === 'field' && /^(ssh|ecdsa|sk)-[\w@.-]+ AAAA\S+/.test(value),
   )
+  const passphrase = labelled(slots, /^passphrase$/i)
   return {
     kind: 'ssh-key',
     values: {
       privateKey: key.value,
+      passphrase: passphrase?.value,
       publicKey: shown?.value,
       fingerprint: fingerprint?.value.trim(),
       username: username?.value,
     },
-    used: usedOf(key, username, fingerprint, shown),
+    used: usedOf(key, passphrase, username, fingerprint, shown),
   }
 }
 

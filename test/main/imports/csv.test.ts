@@ -107,6 +107,75 @@ test('the browsers’ tables are understood without a mapping', async () => {
   }
 })
 
+test('a user name wins over an address of mail, row by row', async () => {
+  const result = await read(
+    'type,name,url,email,username,password,note,totp,createTime,modifyTime,vault\nlogin,both,,a@x,ann,p,,,,,V\nlogin,mail,,b@x,,q,,,,,V\nnote,short,,c@x\n',
+    'pass.csv',
+  )
+  expect(named(result, 'both').attributes.username).toBe('ann')
+  expect(customOf(named(result, 'both'))).toContain('text email: a@x')
+  expect(named(result, 'mail').attributes.username).toBe('b@x')
+  expect(customOf(named(result, 'mail'))).toEqual(['text type: login'])
+  expect(named(result, 'short').attributes.username).toBe('c@x')
+})
+
+test('numbers and codes of cards are hidden', async () => {
+  const card = await read(
+    'name,url,username,password,note,cardholdername,cardnumber,cvc,pin,custom_fields\nCard,,,,,Ann,4111,123,99,"[{""value"":""s""}]"\n',
+    'nordpass.csv',
+  )
+  expect(customOf(named(card, 'Card'))).toEqual([
+    'text cardholdername: Ann',
+    'hidden cardnumber: 4111',
+    'hidden cvc: 123',
+    'hidden pin: 99',
+    'hidden custom_fields: [{"value":"s"}]',
+  ])
+  const note =
+    '{""number"":""4111"",""verificationNumber"":""123"",""cardholderName"":""Ann"",""note"":""mine""}'
+  const proton = await read(
+    `type,name,url,username,password,note\ncreditCard,Card,,,,"${note}"\n`,
+    'pass.csv',
+  )
+  expect(named(proton, 'Card').notes).toBe('mine')
+  expect(customOf(named(proton, 'Card'))).toEqual([
+    'hidden number: 4111',
+    'hidden verificationNumber: 123',
+    'text cardholderName: Ann',
+    'text type: creditCard',
+  ])
+})
+
+test('a form in a note of LastPass is read line by line, and its secrets are hidden', async () => {
+  const pem = '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----'
+  const open = pem.replaceAll('RSA', 'OPENSSH')
+  const form = (key: string) =>
+    `NoteType:SSH Key\nFormat:\nPassphrase:word\nPrivate Key:${key}\nHostname:h\nNotes:line: 1\nline: 2`
+  const result = await read(
+    `url,username,password,extra,name,grouping,fav
+http://sn,,,"${form(pem)}",RSA,,0
+http://sn,,,"${form(open)}",Open,,0
+http://sn,,,"NoteType:Database\nHostname:h\nUsername:ann\nPassword:hunter2\nNotes:",Db,,0
+http://sn,,,"just: words",Plain,,0
+`,
+    'lastpass.csv',
+  )
+  expect(named(result, 'RSA')).toMatchObject({ attributes: {}, notes: 'line: 1\nline: 2' })
+  expect(customOf(named(result, 'RSA')).slice(0, 4)).toEqual([
+    'text NoteType: SSH Key',
+    'hidden Passphrase: word',
+    `hidden Private Key: ${pem}`,
+    'text Hostname: h',
+  ])
+  expect(named(result, 'Open', 'ssh-key').secrets).toEqual({ privateKey: open, passphrase: 'word' })
+  expect(named(result, 'Db')).toMatchObject({
+    attributes: { username: 'ann' },
+    secrets: { password: 'hunter2' },
+    notes: '',
+  })
+  expect(named(result, 'Plain')).toMatchObject({ attributes: {}, notes: 'just: words' })
+})
+
 test('a table of KeePass 1 has backslashes before quotes and backslashes', async () => {
   const result = await read(
     String.raw`"Account","Login Name","Password","Web Site","Comments"

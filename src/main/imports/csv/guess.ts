@@ -63,9 +63,15 @@ export function guessTarget(header: string): CsvTarget | null {
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
-/** A mapping to begin with. The first column of a meaning takes it; others of the same meaning stay custom. */
+/**
+ * A mapping to begin with. The first column of a meaning takes it; others of the same meaning stay custom. An address
+ * of mail is the user name only where no column is called so.
+ */
 export function guessMapping(head: readonly string[]): CsvMapping {
-  const guesses = head.map(guessTarget)
+  const all = head.map(guessTarget)
+  const isMail = head.map((header, at) => all[at] === 'field:username' && /^e-?mail/i.test(header.trim()))
+  const called = all.some((guess, at) => guess === 'field:username' && !isMail[at])
+  const guesses = all.map((guess, at) => (called && isMail[at] ? null : guess))
   const aws = guesses.includes('field:accessKeyId') && guesses.includes('field:secretAccessKey')
   const kind = aws ? 'aws-key' : 'generic'
   const known = new Set((fieldsOf(kind) ?? []).map(({ name }) => `field:${name}`))
@@ -81,4 +87,10 @@ export function guessMapping(head: readonly string[]): CsvMapping {
   return { kind, columns }
 }
 
-const spare = (header: string): CsvTarget => (soundsSecret(header) ? 'hidden' : 'custom')
+/** The column of a further user name, for rows without the first; -1 for none. */
+export const spareUser = (head: readonly string[], { columns }: CsvMapping): number =>
+  head.findIndex((header, at) => columns[at] === 'custom' && guessTarget(header) === 'field:username')
+
+/** Fields of one's own in one cell may be secrets. */
+const spare = (header: string): CsvTarget =>
+  soundsSecret(header) || /^custom[-_ ]?fields$/i.test(header) ? 'hidden' : 'custom'

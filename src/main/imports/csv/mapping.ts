@@ -5,7 +5,8 @@ import { fieldsOf } from '../fit-to-kind.ts'
 import { folderOf } from '../folder.ts'
 import type { ImportResult } from '../imported.ts'
 import { credentialOf } from '../login-item.ts'
-import { type CsvMapping, type CsvTarget, guessMapping } from './guess.ts'
+import { formNote, noAddress } from './form-note.ts'
+import { type CsvMapping, type CsvTarget, guessMapping, spareUser } from './guess.ts'
 import { type Row, readHead, readTable } from './table.ts'
 
 /** What a person needs in order to map a table. */
@@ -59,10 +60,11 @@ export function readCsv(text: string, given?: CsvMapping): ImportResult {
     if (target === 'ignore' && rows.some(({ cells }) => cells[at]?.trim()))
       into.warn(`column ${at + 1}`, `«${head[at]?.trim()}» is ignored, and holds values`)
   }
+  const users = { main: mapping.columns.indexOf('field:username'), spare: spareUser(head, mapping) }
   for (const row of rows) {
     const place = `line ${row.line}`
     if (row.fault) into.skip(undefined, place, row.fault)
-    else into.add(credential(row, head, mapping, place))
+    else into.add(credential(withUser(row, users), head, mapping, place))
   }
   return into.result()
 }
@@ -96,6 +98,16 @@ function check({ kind, columns }: CsvMapping, head: readonly string[]): void {
   }
 }
 
+/** A row whose user name stands in another column than that of most. */
+function withUser(row: Row, { main, spare }: { main: number; spare: number }): Row {
+  const name = row.cells[spare]
+  if (main < 0 || row.cells[main]?.trim() || !name?.trim()) return row
+  const cells = [...row.cells]
+  cells[spare] = ''
+  cells[main] = name
+  return { ...row, cells }
+}
+
 function credential({ cells }: Row, head: readonly string[], mapping: CsvMapping, place: string) {
   const values: Record<string, string> = {}
   const parts: Partial<Record<CsvTarget, string>> = {}
@@ -127,14 +139,19 @@ function credential({ cells }: Row, head: readonly string[], mapping: CsvMapping
       custom: [...fields, custom('One-time code', parts.totp, 'totp')],
     }
   }
-  const { username, url, password, secretText } = values
+  const { url, secretText } = values
+  const login = { username: values.username, password: values.password, notes: parts.notes }
+  const form = formNote(login)
+  const { username, password, notes } = form ?? login
   const secret = { label: 'Secret text', type: 'hidden' as const, value: password ? secretText : undefined }
   const item = {
     ...shared,
+    notes,
     username,
     password: password || secretText,
     totp: parts.totp,
-    fields: [secret, ...fields],
+    urls: url && url !== noAddress ? [url] : [],
+    fields: [secret, ...(form?.fields ?? []), ...fields],
   }
-  return { ...credentialOf({ ...item, urls: url ? [url] : [] }), description: parts.description }
+  return { ...credentialOf(item), description: parts.description }
 }
