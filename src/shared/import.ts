@@ -12,7 +12,12 @@ export const csvTarget = z.union([
   z.enum(['name', 'description', 'notes', 'tags', 'organization', 'totp', 'custom', 'hidden', 'ignore']),
   z.templateLiteral(['field:', z.string().max(100)]),
 ])
-export const csvMapping = z.object({ kind: z.string().max(100), columns: z.array(csvTarget).max(1000) })
+/** The most columns that a table may have. */
+export const mostColumns = 1000
+export const csvMapping = z.object({
+  kind: z.string().max(100),
+  columns: z.array(csvTarget).max(mostColumns),
+})
 export type CsvMapping = z.output<typeof csvMapping>
 export type CsvTarget = z.output<typeof csvTarget>
 

@@ -75,6 +75,7 @@ export function collect(format: FormatId, given?: Keep): Collector {
     const custom = [...(found.custom ?? []).filter(held), ...fitted.custom]
     const reason = refusal(found, custom)
     if (reason) return skip(found.name, place, reason)
+    if (!exact.has(format) && isDamaged(found, custom)) warn(place, damaged)
     counted()
     const { tags, spare } = tagsOf(found.tags ?? [])
     keep({
@@ -109,6 +110,18 @@ const held = (field: {
   type: CustomField['type']
   value: string | null | undefined
 }): field is CustomField => field.value !== undefined && field.value !== null && field.value !== ''
+
+/** Formats that no editor can damage: what stands for damage elsewhere was written there. */
+const exact: ReadonlySet<FormatId> = new Set(['keystead-archive', 'kdbx'])
+
+const damaged = `its name, notes, tags or labels have bytes that cannot be read; each came in as ${replacement}`
+
+/** Has what describes it bytes that were no text? */
+function isDamaged(found: Found, custom: readonly CustomField[]): boolean {
+  const { name, description, notes, organization, tags = [] } = found
+  const bad = (text: string | null | undefined) => text?.includes(replacement) === true
+  return [name, description, notes, organization, ...tags].some(bad) || custom.some(({ label }) => bad(label))
+}
 
 /** Why values cannot be kept although they are the right ones; null where they can. */
 function refusal({ values, notes, description }: Found, custom: readonly CustomField[]): string | null {

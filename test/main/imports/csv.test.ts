@@ -191,6 +191,20 @@ test('a table of KeePass 1 has backslashes before quotes and backslashes', async
   expect(named(result, 'Next')).toMatchObject({ secrets: { password: 'q' }, source: { place: 'line 3' } })
 })
 
+test('bytes that are no text are told, be they in a name or a note', async () => {
+  const rows = 'name,password,notes\nCafé,p,\nMail,q,naïve\nFine,r,yes\n'
+  const result = await read(Buffer.from(rows, 'latin1'), 'x.csv')
+  expect(result.credentials).toHaveLength(3)
+  expect(result.warnings.map(({ place }) => place)).toEqual(['line 2', 'line 2', 'line 3'])
+  expect(result.warnings[2]?.reason).toContain('bytes that cannot be read')
+})
+
+test('a table with too many columns to map is refused with what to do', async () => {
+  const wide = chosen(`name,password${',x'.repeat(999)}\n`, 'x.csv')
+  const error = await failure((async () => inspect(wide))(), 'import-failed')
+  expect(error.message).toContain('the table has 1001 columns, and Keystead reads 1000 at most')
+})
+
 test('a header called __proto__ is a header', async () => {
   const result = await read('name,password,__proto__,constructor\nx,p,1,2\n', 'x.csv')
   expect(customOf(named(result, 'x'))).toEqual(['text __proto__: 1', 'text constructor: 2'])

@@ -1,3 +1,4 @@
+import { mostColumns } from '../../../shared/import.ts'
 import { collect } from '../collect.ts'
 import { custom } from '../custom.ts'
 import { importFailed } from '../failed.ts'
@@ -17,9 +18,15 @@ export interface CsvColumns {
   readonly missing: readonly CsvTarget[]
 }
 
-/** The columns of a table, a guess at what they are, and what that guess lacks. */
+/** The columns of a table, a guess at what they are, and what that guess lacks. Throws `import-failed` for too many. */
 export function csvColumns(text: string): CsvColumns {
   const headers = readHead(text) ?? []
+  if (headers.length > mostColumns)
+    throw importFailed(
+      'csv',
+      'line 1',
+      `the table has ${headers.length} columns, and Keystead reads ${mostColumns} at most; remove those that are not needed`,
+    )
   const guess = guessMapping(headers)
   return { headers, guess, missing: missingTargets(guess) }
 }
