@@ -39,8 +39,16 @@ function isAws(text: string, name: string): boolean {
   const sections = /^[ \t]*\[[^\]\n]+\]?/m.test(text)
   if (sections && (awsKey.test(text) || /^\[(profile|sso-session|services)\s/m.test(text))) return true
   if (/^[ \t]*AWSAccessKeyId[ \t]*=/m.test(text) && /^[ \t]*AWSSecretKey[ \t]*=/m.test(text)) return true
-  return sections && /^(credentials|config)(\..*)?$|aws/.test(name) && !/^[ \t]*\[core\]/m.test(text)
+  return (
+    sections &&
+    /^(credentials|config)(\..*)?$|aws/.test(name) &&
+    !/\.toml$/.test(name) &&
+    !otherTools.test(text)
+  )
 }
+
+/** What git, Cargo and the command line of Oracle's cloud have in files of the same names. */
+const otherTools = /^[ \t]*(\[(core|registry|registries\..*)\]|(tenancy|fingerprint|key_file)[ \t]*=)/m
 
 function detectYaml(text: string, name: string): FormatId | null {
   const has = (key: string) => new RegExp(`^["']?${key}["']?[ \\t]*:(\\s|$)`, 'm').test(text)

@@ -22,7 +22,7 @@ export function detect(file: ImportFile): FormatId | null {
   if (!decoded) return null
   const text = decoded.text.trimStart()
   if (text === '') return null
-  if (text.startsWith('{') || text.startsWith('[{')) {
+  if (/^(\{|\[\s*\{)/.test(text)) {
     const whole = file.onDisk ? (decodeText(wholeOf(file))?.text.trimStart() ?? '') : text
     const format = detectJson(whole, name)
     if (format) return format

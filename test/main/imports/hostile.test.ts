@@ -248,15 +248,17 @@ test('many lines without content take no time that grows with their square', asy
 }, 60_000)
 
 test('files that are nothing to import are refused with what they are', async () => {
-  for (const [bytes, words] of [
+  for (const [bytes, words, name = 'file'] of [
     [new Uint8Array(), 'it is empty'],
     [strToU8('  \n'), 'it is empty'],
     [new Uint8Array([0x1f, 0x8b, 8, 0]), 'it is compressed'],
     [zipSync({ a: strToU8('x') }), 'it is an archive'],
     [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'it is not a text file'],
     [strToU8('Dear Ann,\nhow are you?\n'), 'does not know what it holds'],
+    [strToU8('[registry]\ntoken = "canary"\n'), 'does not know what it holds', 'credentials.toml'],
+    [strToU8('[DEFAULT]\nuser=ocid1\ntenancy=ocid1\nregion=us\n'), 'does not know what it holds', 'config'],
   ] as const) {
-    expect((await failure(read(bytes), 'import-failed')).message).toContain(words)
+    expect((await failure(read(bytes, name), 'import-failed')).message).toContain(words)
   }
 })
 
