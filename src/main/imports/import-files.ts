@@ -32,21 +32,33 @@ export async function importFiles(
   const told = files.map((file) => ({ ...file, format: formatOf(file) }))
   const aws = told.filter(({ format }) => format === 'aws')
   const results: ImportResult[] = []
-  const take = (result: ImportResult) => {
+  let kept = 0
+  const take = (read: ImportResult) => {
+    const found = kept + read.credentials.length + read.skipped.length + read.warnings.length
+    const result = found > 0 ? read : { ...read, warnings: [{ place: '', reason: nothingFound }] }
     for (const credential of keep ? result.credentials : []) keep?.(results.length, credential)
     results.push(keep ? { ...result, credentials: [] } : result)
+    kept = 0
   }
   for (const file of told) {
     // Who wants to stop it must get a word in.
     await nextTurn()
     if (options.signal?.aborted) throw new AppError('cancelled', {}, 'Stopped. Nothing was changed.')
     const at = results.length
-    const kept = keep && ((credential: ImportedCredential) => keep(at, credential))
-    if (file.format !== 'aws') take(await guarded(file.format, () => readOne(file, options, kept)))
+    const keepOne =
+      keep &&
+      ((credential: ImportedCredential) => {
+        kept++
+        keep(at, credential)
+      })
+    if (file.format !== 'aws') take(await guarded(file.format, () => readOne(file, options, keepOne)))
     else if (file === aws[0]) take(await guarded('aws', () => readTogether(aws)))
   }
   return results
 }
+
+/** Said so that nobody takes such a file for one that came in. */
+const nothingFound = 'nothing was found in it that can be imported'
 
 /** What one file holds. */
 export async function importFile(file: ChosenFile, options: ImportOptions): Promise<ImportResult> {

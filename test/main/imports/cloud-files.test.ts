@@ -147,6 +147,8 @@ test('a list of Azure principals is read one by one, and a certificate elsewhere
     JSON.stringify([{ appId: 'a', tenant: 't', fileWithCertAndPrivateKey: '/x.pem' }, { appId: 'b' }, 1]),
   )
   expect(result.credentials.map(({ name }) => name)).toEqual(['a'])
+  const spread = await read(JSON.stringify([{ appId: 'a', tenant: 't', password: 's' }], null, 2))
+  expect(spread).toMatchObject({ format: 'azure', credentials: [{ name: 'a' }] })
   expect(result.warnings.map(({ place }) => place)).toEqual(['[0]'])
   expect(result.skipped.map(({ place, reason }) => `${place} ${reason}`)).toEqual([
     '[1] it has no tenant ID',
@@ -205,4 +207,12 @@ test('broken YAML is refused with the line, and never quoted', async () => {
     place: expect.stringMatching(/^line [23], column/),
   })
   expect(error.message).not.toContain('hunter2')
+})
+
+test('a file of which nothing comes in says so', async () => {
+  for (const text of ['name,password\n', '{"auths":{}}', 'kind: Config\nusers: {u: {token: t}}\n']) {
+    const { credentials, skipped, warnings } = await read(text)
+    expect([credentials, skipped]).toEqual([[], []])
+    expect(warnings).toEqual([{ place: '', reason: 'nothing was found in it that can be imported' }])
+  }
 })
