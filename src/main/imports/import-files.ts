@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import { readAws } from './aws/read-aws.ts'
 import type { Keep } from './collect.ts'
+import { commentedOut } from './commented-out.ts'
 import { decodeText, replacement } from './decode-text.ts'
 import { detect, unreadableReason } from './detect.ts'
 import { importFailed } from './failed.ts'
@@ -112,9 +113,10 @@ function textOf(file: ImportFile & { format: FormatId }): {
   const decoded = decodeText(wholeOf(file))
   if (!decoded) throw importFailed(file.format, '', 'it is not a text file')
   if (decoded.text.trim() === '') throw importFailed(file.format, '', 'it is empty')
-  if (!decoded.damaged) return { text: decoded.text, warnings: [] }
+  const comments = commentedOut(decoded.text, file.format)
+  if (!decoded.damaged) return { text: decoded.text, warnings: comments }
   const line = decoded.text.slice(0, decoded.text.indexOf(replacement)).split('\n').length
-  return { text: decoded.text, warnings: [{ place: `line ${line}`, reason: damagedFrom }] }
+  return { text: decoded.text, warnings: [{ place: `line ${line}`, reason: damagedFrom }, ...comments] }
 }
 
 /** Whatever goes wrong in a parser is the file's fault, and its own words may quote the file. */

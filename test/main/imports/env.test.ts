@@ -201,3 +201,18 @@ test('a connection string with a password in it is a secret, whatever its name',
   expect(named(result, 'STORE').secrets.password).toBe('AccountName=a;AccountKey=k==')
   expect(customOf(named(result, '.env'))).toEqual(['text PLAIN: Server=h;Trusted_Connection=True'])
 })
+
+test('a secret in a comment is told, in every format that has comments; prose is not', async () => {
+  for (const [name, text] of [
+    ['.env', 'A_TOKEN=t\n# export OLD_TOKEN=u\n'],
+    ['credentials', '[a]\n;aws_secret_access_key = s\naws_access_key_id=a\naws_secret_access_key=s\n'],
+    ['.npmrc', '//r/:_authToken=t\n#//r/:_authToken=u\n'],
+    ['.netrc', 'machine h login u password p\n# machine h login u password old\n'],
+    ['config.yaml', 'access_key: SCW1\n#secret_key: s\nsecret_key: t\n'],
+  ] as const) {
+    expect((await read(text, name)).warnings, name).toEqual([
+      { place: 'line 2', reason: 'a comment may hold a secret; comments are not imported' },
+    ])
+  }
+  expect((await read('# the secret of the mail server\nA_TOKEN=t\n#URL=x\n', '.env')).warnings).toEqual([])
+})
