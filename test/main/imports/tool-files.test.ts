@@ -155,3 +155,14 @@ save-exact=true
   const legacy = await read('_authToken=abc\n', '.npmrc')
   expect(named(legacy, 'registry.npmjs.org').secrets).toEqual({ password: 'abc' })
 })
+
+test('what stands twice in a file is told, for only one of it comes in', async () => {
+  for (const [name, text, words] of [
+    ['.netrc', 'machine h login u password p password q\n', 'password is given twice; this one counts'],
+    ['.npmrc', '_authToken=a\n//registry.npmjs.org/:_authToken=b\n', 'has one already'],
+    ['.npmrc', '//r/:_authToken=a\n@s:registry=https://other/\n', 'no login for its registry'],
+    ['credentials', '[a]\naws_access_key_id=a\naws_secret_access_key=b\naws_secret_access_key=c\n', 'above'],
+  ] as const) {
+    expect((await read(text, name)).warnings[0]?.reason, text).toContain(words)
+  }
+})

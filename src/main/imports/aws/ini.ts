@@ -60,6 +60,8 @@ export function parseIni(text: string): Ini {
     if (equals < 0 || name === '') {
       faults.push({ line, reason: 'this line is neither a section nor a key with a value' })
     } else if (section) {
+      if (section.values.has(name))
+        faults.push({ line, reason: 'this key stands above as well; this one counts' })
       section.values.set(name, { value: uncommented(raw.slice(equals + 1)), line })
       key = { name, indent }
     } else if (!lost) {

@@ -28,6 +28,7 @@ function readPrinted(file: { name: string; text: string }, into: Collector): voi
   const json = readJson(file.text, 'aws')
   const part = isObject(member(json, 'AccessKey')) ? 'AccessKey' : 'Credentials'
   const key = member(json, part)
+  for (const [name] of entries(json)) if (name !== part) into.warn(name, 'it is no key and is not imported')
   const known = ['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'UserName']
   into.add({
     kind: 'aws-key',

@@ -2,7 +2,7 @@ import { type Collector, collect } from '../collect.ts'
 import { custom } from '../custom.ts'
 import { importFailed } from '../failed.ts'
 import type { ImportResult } from '../imported.ts'
-import { entries, isObject, member, text } from '../member.ts'
+import { entries, isObject, member, printed, text } from '../member.ts'
 import { readJson } from '../read-json.ts'
 
 /** Members of a registry's entry that are read; others become further fields. */
@@ -73,7 +73,7 @@ function addRegistry(
     custom: [
       custom('Password', second, 'hidden'),
       custom('registrytoken', both, 'hidden'),
-      ...entries(auth).flatMap(([name, value]) => (known.has(name) ? [] : [custom(name, text(value))])),
+      ...entries(auth).flatMap(([name, value]) => (known.has(name) ? [] : [custom(name, printed(value))])),
     ],
   })
 }

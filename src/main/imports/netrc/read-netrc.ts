@@ -44,8 +44,11 @@ export function readNetrc(source: string): ImportResult {
     ) {
       const field = key === 'user' ? 'login' : key === 'passwd' ? 'password' : key
       if (!next) into.warn(`line ${line}`, `${key} has no value`)
-      else if (machine) (machine as Machine).values[field] = next.text
-      else into.warn(`line ${line}`, `${key} stands before the first machine`)
+      else if (machine) {
+        const { values } = machine as Machine
+        if (values[field] !== undefined) into.warn(`line ${line}`, `${key} is given twice; this one counts`)
+        values[field] = next.text
+      } else into.warn(`line ${line}`, `${key} stands before the first machine`)
       at++
     } else into.warn(`line ${line}`, 'a word here is neither a key nor the value of one')
   }

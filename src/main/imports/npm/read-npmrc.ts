@@ -46,9 +46,13 @@ export function readNpmrc(source: string): ImportResult {
     else if (key && value !== undefined) {
       const registry = address ? `https:${address}` : defaultRegistry
       const login = logins.get(withoutScheme(registry)) ?? { registry, place: address ?? name, values: {} }
+      if (login.values[key] !== undefined) into.warn(name, 'its registry has one already, and that counts')
       login.values[key] ??= value
       logins.set(withoutScheme(registry), login)
     } else if (name !== 'registry') into.warn(name, 'it is a setting and is not imported')
+  }
+  for (const [at, names] of scopes) {
+    if (!logins.has(at)) into.warn(names.join(', '), 'the file has no login for its registry')
   }
   for (const [at, login] of logins) addLogin(login, scopes.get(at) ?? [], into)
   return into.result()
