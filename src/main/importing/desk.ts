@@ -115,6 +115,9 @@ export function importDesk({
     /** Reads the files and says what `apply` would do. Throws `import-failed`, `import-locked` and `cancelled`. */
     async preview(id: string, { target, ...given }: Reading): Promise<ImportPreview> {
       const one = get(id)
+      const headers = new Set(one.sources.flatMap(({ csv }) => (csv ? [csv.headers.join('\n')] : [])))
+      if (given.mapping !== undefined && headers.size > 1)
+        throw invalidInputAt('mapping', 'These tables have different columns. Import them one by one')
       forget(one)
       one.stop = new AbortController()
       const { stop } = one

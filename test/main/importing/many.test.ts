@@ -46,6 +46,16 @@ test('what comes in by thousands is found by its words, counted, held and undone
   }
 }, 60_000)
 
+test('tables with different columns are not read by one mapping', async () => {
+  const { call } = await opened(false)
+  const tables = ['name,username,password\n', 'password,name,username\n']
+  const files = tables.map((text, at) => ({ name: `${at}.csv`, bytes: new TextEncoder().encode(text) }))
+  const { id, sources } = (await call('imports.open', { files })) ?? { id: '', sources: [] }
+  const mapping = sources[0]?.csv?.guess
+  const failed = call('imports.preview', { id, target, mapping })
+  await expect(failed).rejects.toThrow('different columns. Import them one by one')
+})
+
 test('a plan that is out of date is made anew, so that nothing comes in twice', async () => {
   const { call, open, total } = await opened(false)
   const { id } = await open(table(0, 50))
