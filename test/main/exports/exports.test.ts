@@ -101,6 +101,8 @@ describe('an export', () => {
   test('never goes into a vault, nor anywhere when the person changes their mind', async () => {
     const { call, folder, to } = await filled()
     const vault = path.join(folder, 'Work.keystead')
+    // Who has it open is noted a moment after that.
+    await new Promise((resolve) => setImmediate(resolve))
     const before = fs.readdirSync(vault).sort()
     const write = () => call('exports.write', { format: 'env', selection: all, passphrase })
     for (const inside of [path.join(vault, 'x.env'), path.join(vault, 'backups', '..', 'x.env')]) {
