@@ -1,2 +1,2 @@
 @echo off
-"%~dp0..\lib\node.exe" "%~dp0..\lib\keystead.cjs" %*
+"%~dp0..\lib\node.exe" -- "%~dp0..\lib\keystead.cjs" %*

@@ -43,5 +43,6 @@ async function go(name, args) {
     return main(args)
   }
   const env = { ...process.env, [ON_OWN_NODE]: '1' }
-  return openly(node, [join(projectRoot, 'scripts', `${name}.mjs`), ...args], { stdio: 'inherit', env })
+  // After -- Node takes no word for itself.
+  return openly(node, ['--', join(projectRoot, 'scripts', `${name}.mjs`), ...args], { stdio: 'inherit', env })
 }

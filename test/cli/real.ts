@@ -20,7 +20,7 @@ export async function realHome() {
     fs.writeFileSync(path.join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   for (const name of ['keystead', 'git-credential-keystead', 'docker-credential-keystead']) {
     const first = name === 'keystead' ? '' : `${name.replace('-keystead', '')} `
-    script(name, `exec "${process.execPath}" "${entry}" ${first}"$@"`)
+    script(name, `exec "${process.execPath}" -- "${entry}" ${first}"$@"`)
   }
   script('passphrase', `echo '${passphrase}'`)
   const env: Record<string, string> = {
