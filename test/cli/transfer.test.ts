@@ -57,6 +57,16 @@ test('a file of which something was left behind is not deleted', async () => {
   expect(fs.existsSync(file('credentials'))).toBe(false)
 })
 
+test('of a link neither it nor what it leads to is deleted, and that is told', async () => {
+  const { keystead, file } = await withKeys()
+  fs.symlinkSync('credentials', file('link'))
+  const told = await keystead(['import', 'link', '--apply', '--delete-source'])
+  expect(told.err).toContain('link is no ordinary file: neither it nor what it leads to was deleted')
+  expect(told.err).not.toContain('deleted link')
+  expect(fs.lstatSync(file('link')).isSymbolicLink()).toBe(true)
+  expect(fs.existsSync(file('credentials'))).toBe(true)
+})
+
 test('an archive asks for its own password, and a wrong one changes nothing', async () => {
   const { keystead, ok } = await withKeys()
   await ok(['import', 'credentials', '--apply'])
@@ -106,6 +116,25 @@ test('while another process has the vault open, an import goes through it, and a
   expect(given.out).toContain(canary)
 }, 60_000)
 
+test('a pipe is imported whoever has the vault open, and a device without an end is refused', async () => {
+  const { run, ok, file } = await realHome()
+  fs.writeFileSync(file('credentials'), keys)
+  const quiet = { env: { KEYSTEAD_ASKPASS: '/bin/false' } }
+  const piped = (organization: string, how = {}) =>
+    run('sh', ['-c', `cat credentials | keystead import /dev/stdin --apply --org ${organization}`], how)
+  expect(await piped('Here')).toMatchObject({ code: 0, err: '' })
+  expect((await run('keystead', ['import', '/dev/zero'])).err).toContain(
+    'what comes through a pipe is too large',
+  )
+  await ok(['unlock'])
+  expect(await piped('There', quiet)).toMatchObject({ code: 0, err: '' })
+  const endless = await run('keystead', ['import', '/dev/zero'], quiet)
+  expect([endless.code, endless.err]).toEqual([
+    exitCodes.failed,
+    expect.stringContaining('these files are too large'),
+  ])
+}, 60_000)
+
 test('of thousands a preview names the first thousand, and --json all', async () => {
   const { keystead, file } = await withKeys()
   const rows = Array.from({ length: 1500 }, (_, at) => `n${at},ann,${canary}\n`)
@@ -120,10 +149,13 @@ test('of thousands a preview names the first thousand, and --json all', async ()
 }, 30_000)
 
 test('a file that is not there or cannot be read is told by its name', async () => {
-  const { keystead } = await withKeys()
+  const { keystead, file } = await withKeys()
   const missing = await keystead(['import', 'credentials', 'nothing-here', '--apply'])
   expect([missing.code, missing.err]).toEqual([
     exitCodes.notFound,
     expect.stringContaining('nothing-here: there is no such file'),
   ])
+  fs.symlinkSync('loop', file('loop'))
+  expect((await keystead(['import', 'loop'])).err).toContain('loop: it cannot be read (ELOOP)')
+  expect((await keystead(['import', 'x'.repeat(300)])).err).toContain('it cannot be read (ENAMETOOLONG)')
 })

@@ -8,7 +8,7 @@ import { CliError } from '../failure.ts'
 import { keepHeapSmall, largerNursery } from '../heap.ts'
 import { askSecret } from '../passphrase.ts'
 import { deletable, deleteSources } from '../transfer/delete-sources.ts'
-import { bytesOf, type Opened, openFiles, readWhole } from '../transfer/files.ts'
+import { bytesOf, type Opened, openFiles, readWhole, statsOf } from '../transfer/files.ts'
 import { mappingOf } from '../transfer/mapping.ts'
 import { drawPreview, firstLines, mostDrawn, warningLines } from '../transfer/preview.ts'
 import type { Access } from '../vault/access.ts'
@@ -108,8 +108,9 @@ async function look(
   context.answer(output, { ...preview, files: told, lines, applied, deleted }, () =>
     applied === null ? '' : `imported: ${applied.created} new, ${applied.changed} changed\n`,
   )
-  if (applied && gone.length > 0 && !options.deleteSource) {
-    context.note(`anyone who finds ${gone.join(', ')} can read it: delete it where no program needs it`)
+  const lying = gone.filter((file) => statsOf(context, file)?.isFile())
+  if (applied && lying.length > 0 && !options.deleteSource) {
+    context.note(`anyone who finds ${lying.join(', ')} can read it: delete it where no program needs it`)
   }
 }
 

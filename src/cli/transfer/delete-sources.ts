@@ -16,12 +16,17 @@ export function deletable(
   return files.filter((_, at) => sources[at]?.plaintext)
 }
 
-/** Deletes files, and says which. One that cannot be deleted stays and is told. */
+/** Deletes files, and says which. One that cannot be deleted stays and is told, and so does a link. */
 export function deleteSources({ terminal, note }: Context, files: readonly string[]): string[] {
   if (files.length === 0) note('no file was deleted: not all that they hold is in the vault')
   return files.filter((file) => {
+    const place = path.resolve(terminal.cwd, file)
     try {
-      fs.unlinkSync(path.resolve(terminal.cwd, file))
+      if (!fs.lstatSync(place).isFile()) {
+        note(`${file} is no ordinary file: neither it nor what it leads to was deleted`)
+        return false
+      }
+      fs.unlinkSync(place)
       note(`deleted ${file}`)
       return true
     } catch (error) {

@@ -9,23 +9,45 @@ import type { Access } from '../vault/access.ts'
 
 /** What one message to whoever has the vault open may hold, in bytes of files; base64 is a third longer. */
 const mostShared = 11 * 1024 * 1024
+const partBytes = 1024 * 1024
 
 export interface Opened {
   readonly id: string
   readonly sources: readonly ImportSource[]
 }
 
-/** Reads a file whole. Throws where that is not possible. */
-export const readWhole = ({ terminal }: Context, file: string): Buffer =>
-  readable(file, () => fs.readFileSync(path.resolve(terminal.cwd, file)))
+/** Reads a file whole. Throws where that is not possible, and where it is larger than any that is meant. */
+export function readWhole(context: Context, file: string): Buffer {
+  const bytes = readUpTo(context, file, mostShared + 1)
+  if (bytes.length <= mostShared) return bytes
+  throw new CliError(`${file} is too large`, null, exitCodes.usage)
+}
+
+/** A pipe does not tell how much it has, and a device may have no end. */
+const readUpTo = ({ terminal }: Context, file: string, most: number): Buffer =>
+  readable(file, () => {
+    const handle = fs.openSync(path.resolve(terminal.cwd, file), 'r')
+    const parts: Buffer[] = []
+    try {
+      for (let left = most; left > 0; left -= parts.at(-1)?.length ?? 0) {
+        const part = Buffer.alloc(Math.min(left, partBytes))
+        const count = fs.readSync(handle, part)
+        if (count === 0) break
+        parts.push(part.subarray(0, count))
+      }
+    } finally {
+      fs.closeSync(handle)
+    }
+    return Buffer.concat(parts)
+  })
+
+/** What is there under this name, behind a link too; undefined for nothing. Throws where that cannot be told. */
+export const statsOf = ({ terminal }: Context, file: string): fs.Stats | undefined =>
+  readable(file, () => fs.statSync(path.resolve(terminal.cwd, file), { throwIfNoEntry: false }))
 
 /** How many bytes files have together; those that are not there have none. */
-export const bytesOf = ({ terminal }: Context, files: readonly string[]): number =>
-  files.reduce(
-    (sum, file) =>
-      sum + (fs.statSync(path.resolve(terminal.cwd, file), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  )
+export const bytesOf = (context: Context, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + (statsOf(context, file)?.size ?? 0), 0)
 
 function readable<T>(file: string, read: () => T): T {
   try {
@@ -45,9 +67,11 @@ export async function openFiles(
   format: string | undefined,
 ): Promise<Opened> {
   const named = format === undefined ? undefined : formatNamed(format)
-  const { id, sources } = access.offer
-    ? await openHere(context, access, names, named)
-    : await handOver(context, access, names, named)
+  // What can be read only once is read at once, like what another process is to have.
+  const { id, sources } =
+    access.offer && !names.some((name) => isStream(statsOf(context, name)))
+      ? await openHere(context, access, names, named)
+      : await handOver(context, access, names, named)
   const unknown = sources.find((source) => source.format === null)
   if (!unknown) return { id, sources }
   const ids = (await access.call('imports.formats')).map((one) => one.id)
@@ -57,6 +81,9 @@ export async function openFiles(
     exitCodes.usage,
   )
 }
+
+const isStream = (stats: fs.Stats | undefined): boolean =>
+  stats !== undefined && (stats.isFIFO() || stats.isCharacterDevice())
 
 /** This process has the vault open: it reads them when it needs them. */
 async function openHere(
@@ -79,18 +106,22 @@ async function openHere(
 /** Whoever has the vault open gets what is in them. */
 async function handOver(
   context: Context,
-  { call }: Access,
+  { call, offer }: Access,
   names: readonly string[],
   format: ImportFormat | undefined,
 ): Promise<Opened> {
-  const files = names.map((name) => ({ name: path.basename(name), bytes: readWhole(context, name) }))
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (total > mostShared) {
-    throw new CliError(
-      'these files are too large to hand to whoever has the vault open',
-      'lock it first with `keystead lock`, or import them in the window',
-    )
-  }
+  let left = mostShared
+  const files = names.map((name) => {
+    const bytes = readUpTo(context, name, left + 1)
+    left -= bytes.length
+    if (left >= 0) return { name: path.basename(name), bytes }
+    throw offer
+      ? new CliError('what comes through a pipe is too large', 'put it into a file first')
+      : new CliError(
+          'these files are too large to hand to whoever has the vault open',
+          'lock it first with `keystead lock`, or import them in the window',
+        )
+  })
   const opened = await call('imports.open', {
     files: files.map(({ name, bytes }) => ({
       name,
