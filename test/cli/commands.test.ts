@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
@@ -153,4 +155,24 @@ test('inject writes for this user alone, replaces a link instead of following it
   expect(
     fs.readdirSync(file('.')).filter((name) => name.startsWith('.out') || name.startsWith('.folder')),
   ).toEqual([])
+})
+
+test('inject replaces files alone, and none of a vault', async () => {
+  const { keystead, vault, file } = await homeWithVault()
+  fs.writeFileSync(file('in'), 'text')
+  execFileSync('mkfifo', [file('pipe')])
+  const header = path.join(vault, 'header.json')
+  const before = fs.readFileSync(header)
+  for (const [out, why] of [
+    [file('pipe'), 'is no ordinary file'],
+    [file('folder-that-is-not-there/out'), 'there is no such folder'],
+    [header, 'this folder is a vault'],
+    [path.join(vault, 'new'), 'this folder is a vault'],
+    ...(process.platform === 'linux' ? [['/proc/self/comm', 'is no ordinary file']] : []),
+  ] as [string, string][]) {
+    const { code, err } = await keystead(['inject', '-i', 'in', '-o', out])
+    expect([code === 0, err], out).toEqual([false, expect.stringContaining(why)])
+  }
+  expect(fs.lstatSync(file('pipe')).isFIFO()).toBe(true)
+  expect(fs.readFileSync(header)).toEqual(before)
 })

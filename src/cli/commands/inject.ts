@@ -8,6 +8,7 @@ import { CliError } from '../failure.ts'
 import { assertMayShow } from '../reveal.ts'
 import { writePrivately } from '../secrets/private-file.ts'
 import { readReferences } from '../secrets/references.ts'
+import { assertFree } from '../transfer/destination.ts'
 
 export const output = null
 
@@ -32,6 +33,7 @@ export async function run(
   options: { in?: string; out?: string; reveal?: boolean },
 ): Promise<void> {
   const { terminal } = context
+  if (options.out !== undefined) assertFree(context, options.out, true)
   const template = await read(context, options.in)
   const references = [...template.matchAll(placeholder)].flatMap(([, inside = '']) =>
     looksLikeReference(inside) ? [inside] : [],

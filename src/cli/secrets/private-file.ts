@@ -12,7 +12,7 @@ export function writePrivately(file: string, content: string | Uint8Array): void
   try {
     const handle = fs.openSync(beside, 'wx', 0o600)
     try {
-      fs.writeSync(handle, typeof content === 'string' ? Buffer.from(content) : content)
+      fs.writeFileSync(handle, content)
       fs.fsyncSync(handle)
     } finally {
       fs.closeSync(handle)
