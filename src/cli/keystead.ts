@@ -32,6 +32,5 @@ function calledAs(): string[] {
 }
 
 /** Files an error of ours, without its words, and returns the id it is filed under. */
-function reported(error: unknown): string {
-  return `keystead.log: ${error instanceof Error ? error.name : typeof error}`
-}
+const reported = async (error: unknown): Promise<string> =>
+  (await import('./report.ts')).fileError(process.env, error)

@@ -73,11 +73,13 @@ async function fill(
 const fdOf = ({ passphraseFd }: GlobalOptions): number | null =>
   passphraseFd === undefined ? null : descriptor('--passphrase-fd', passphraseFd)
 
+type Report = (error: unknown) => string | Promise<string>
+
 /** Runs one command line; resolves to the exit code and never rejects. `report` files what is a bug of ours. */
 export async function runCli(
   words: readonly string[],
   host: Host,
-  report: (error: unknown) => string = () => 'nowhere',
+  report: Report = () => 'nowhere',
 ): Promise<number> {
   let deed: Promise<number> | null = null
   try {
@@ -93,11 +95,11 @@ export async function runCli(
     await program.parseAsync(words, { from: 'user' })
     return (await deed) ?? exitCodes.done
   } catch (error) {
-    return failed(error, host, report)
+    return await failed(error, host, report)
   }
 }
 
-function failed(error: unknown, { terminal }: Host, report: (error: unknown) => string): number {
+async function failed(error: unknown, { terminal }: Host, report: Report): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
     if (error.code === 'commander.help') return exitCodes.usage
@@ -112,9 +114,12 @@ function failed(error: unknown, { terminal }: Host, report: (error: unknown) => 
   }
   const told = tell(error)
   if (told === null) {
-    terminal.err(
-      `keystead: something went wrong inside Keystead\nhint: the log has it under ${report(error)}\n`,
-    )
+    terminal.err('keystead: something went wrong inside Keystead\n')
+    try {
+      terminal.err(`hint: the log has it under ${await report(error)}\n`)
+    } catch {
+      // There is no log to write to.
+    }
     return exitCodes.failed
   }
   terminal.err(`keystead: ${told.message}\n`)

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { exitCodes } from '../../src/cli/exit-codes.ts'
+import { runCli } from '../../src/cli/program.ts'
+import { fileError } from '../../src/cli/report.ts'
 import { home, homeWithVault } from './home.ts'
 
 const canary = 'canary-secret-value'
@@ -175,4 +177,25 @@ test('inject replaces files alone, and none of a vault', async () => {
   }
   expect(fs.lstatSync(file('pipe')).isFIFO()).toBe(true)
   expect(fs.readFileSync(header)).toEqual(before)
+})
+
+test('an error of ours is in the log under the id that is told, without its words', async () => {
+  const { env, file } = home()
+  const told: string[] = []
+  const terminal = {
+    ...{ env, cwd: file('.'), outIsTerminal: false, width: 80 },
+    out: () => {
+      throw new TypeError(canary)
+    },
+    err: (text: string | Uint8Array) => void told.push(String(text)),
+    input: async () => Buffer.alloc(0),
+    lineOf: () => '',
+    ask: async () => null,
+  }
+  const report = (error: unknown) => fileError(env, error)
+  expect(await runCli(['completion', 'bash'], { terminal }, report)).toBe(exitCodes.failed)
+  const [, id = 'none'] = /under (\S+)\n/.exec(told.join('')) ?? []
+  const log = fs.readFileSync(file('.config/keystead/keystead.log'), 'utf8')
+  expect(log).toContain(`${id} TypeError | at `)
+  expect(log + told.join('')).not.toContain(canary)
 })

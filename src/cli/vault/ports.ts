@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { monotonicMs } from '../../main/monotonic.ts'
 import type { Ports } from '../../main/ports.ts'
 import { AppError } from '../../shared/errors.ts'
+import { fileError } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version.ts'
-import { defaultFolder, recentFile, settingsFolder } from './folders.ts'
+import { defaultFolder, recentFile } from './folders.ts'
 import { nodeNetwork } from './network.ts'
 
 export interface HostOptions {
@@ -28,7 +28,6 @@ export function nodePorts(
   env: Terminal['env'],
   { chosen, createIn = chosen, consent, imports, background = false }: HostOptions,
 ): Ports {
-  const log = path.join(settingsFolder(env), 'keystead.log')
   const noClipboard = async (): Promise<never> => {
     throw new AppError('not-found', { what: 'clipboard', id: '' }, 'The command line has no clipboard.')
   }
@@ -55,12 +54,7 @@ export function nodePorts(
     online: () => background,
     freeMemory: () => os.freemem(),
     clipboard: { read: async () => '', write: noClipboard, clear: async () => {} },
-    report(error) {
-      const id = randomUUID()
-      fs.mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 })
-      fs.appendFileSync(log, `${new Date().toISOString()} error ${id} ${traceOf(error)}\n`, { mode: 0o600 })
-      return id
-    },
+    report: (error) => fileError(env, error),
     program: `keystead on ${os.hostname()}`,
     recentFile: recentFile(env),
     defaultFolder: defaultFolder(env),
@@ -80,13 +74,6 @@ const sealWorker = (): string | undefined =>
   ['seal-worker.cjs', '../../main/crypto/seal-worker.ts']
     .map((name) => path.join(import.meta.dirname, name))
     .find((file) => fs.existsSync(file))
-
-/** Where an error happened, without its words: a message may quote what it was given. */
-export function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, 12).map((line) => line.trim())].join(' | ')
-}
 
 const sleep: Ports['sleep'] = (ms, signal) =>
   wait(ms, undefined, { signal }).catch(() => {
