@@ -11,6 +11,8 @@ export const exitCodes = {
   /** As a shell does: the command of `run` cannot be started, or is not there. */
   notStarted: 126,
   noCommand: 127,
+  /** As a shell does after Ctrl-C. */
+  cancelled: 130,
 } as const
 
 export const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
@@ -24,4 +26,5 @@ export const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
   refused: 'the person did not allow it',
   notStarted: 'the command of `run` could not be started',
   noCommand: 'the command of `run` is not there',
+  cancelled: 'the person cancelled it at a question',
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --
 import path from 'node:path'
+import { outliveBrokenOutput } from './broken-output.ts'
 import { compiledFolder, keepCompiled } from './compiled.ts'
 
 // Compiled once and kept: half of the time a short command takes is reading code.
@@ -9,6 +10,7 @@ if (process.report) (process.report as { excludeNetwork?: boolean }).excludeNetw
 void start(process.argv.slice(2))
 
 async function start(words: readonly string[]): Promise<void> {
+  outliveBrokenOutput()
   if (words.length === 1 && words[0] === '--version') {
     const { version } = await import('./version.ts')
     process.stdout.write(`${version}\n`)

@@ -1,19 +1,14 @@
 import fs from 'node:fs'
 import type { ReadStream } from 'node:tty'
 import type { EarlyLine } from './early.ts'
+import { exitCodes } from './exit-codes.ts'
+import { CliError } from './failure.ts'
 import { lineOf } from './line-of.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The terminal, pipes and environment that this process was started with. `early` is the next line of its descriptor. */
 export function nodeTerminal(early: EarlyLine | null = null): Terminal {
   let kept = early
-  // Whoever reads us may have heard enough: `keystead ls | head` is no failure.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: { code?: string }) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(process.exitCode ?? 0)
-    })
-  }
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -58,7 +53,7 @@ async function openTerminal(): Promise<{
   }
 }
 
-/** What is typed is not shown unless `echo`. Ctrl-C and the end of input are «gave up». */
+/** What is typed is not shown unless `echo`. Throws where the person gave up: by Ctrl-C, or the end of input. */
 async function ask(question: string, { echo }: { echo: boolean }): Promise<string | null> {
   const terminal = await openTerminal()
   if (terminal === null) return null
@@ -67,7 +62,6 @@ async function ask(question: string, { echo }: { echo: boolean }): Promise<strin
     import('node:stream'),
   ])
   const { input, write, close } = terminal
-  write(question)
   const silent = new Writable({
     write(chunk, _encoding, done) {
       if (echo) write(String(chunk))
@@ -76,11 +70,13 @@ async function ask(question: string, { echo }: { echo: boolean }): Promise<strin
   })
   // In terminal mode readline switches the driver's own echo off and edits the line itself.
   const reader = createInterface({ input, output: silent, terminal: true })
+  write(question)
   try {
-    return await new Promise<string | null>((resolve) => {
+    return await new Promise<string>((resolve, reject) => {
+      const giveUp = () => reject(new CliError('cancelled', null, exitCodes.cancelled))
       reader.once('line', resolve)
-      reader.once('SIGINT', () => resolve(null))
-      reader.once('close', () => resolve(null))
+      reader.once('SIGINT', giveUp)
+      reader.once('close', giveUp)
     })
   } finally {
     reader.close()

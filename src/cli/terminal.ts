@@ -14,7 +14,7 @@ export interface Terminal {
   readonly input: () => Promise<Buffer>
   /** The first line of an open file descriptor. Throws a system error where it is none. */
   readonly lineOf: (fd: number) => string
-  /** Asks at the terminal; null where there is none, or where the person gave up. */
+  /** Asks at the terminal; null where there is none. Throws where the person gave up. */
   readonly ask: (question: string, how: { echo: boolean }) => Promise<string | null>
 }
 

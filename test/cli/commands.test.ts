@@ -179,6 +179,23 @@ test('inject replaces files alone, and none of a vault', async () => {
   expect(fs.readFileSync(header)).toEqual(before)
 })
 
+test('a command that cannot be started with a secret is told why, without the secret', async () => {
+  const { keystead, add, file } = await homeWithVault()
+  await add('generic', 'long', ['password', canary.repeat(20_000)])
+  await add('generic', 'nul', ['password', `${canary}\0`])
+  for (const [name, why] of [
+    ['long', 'a value is too large to hand over'],
+    ['nul', 'a value has a NUL byte'],
+  ] as const) {
+    fs.writeFileSync(file('.env'), `SECRET=keystead://Halden/${name}/password\n`)
+    const ran = await keystead(['run', '--env-file', '.env', '--', 'true'])
+    expect([ran.code, ran.err]).toEqual([exitCodes.notStarted, expect.stringContaining(why)])
+    expect(ran.err).not.toContain(canary)
+  }
+  const nowhere = await keystead(['run', '--file', 'PATH=keystead://Halden/nul/password', '--', 'true'])
+  expect(nowhere.err).toMatch(/^keystead: true(:| could not be started)/)
+})
+
 test('an error of ours is in the log under the id that is told, without its words', async () => {
   const { env, file } = home()
   const told: string[] = []

@@ -174,6 +174,55 @@ test('private files are for this user alone while the command runs, and gone aft
 })
 
 test(
+  'where nobody reads on, run still waits for its command, ends like it and removes its files',
+  long,
+  async () => {
+    const { run, add, env, file } = await realHome()
+    await add('generic', 'mail', ['password', canary])
+    const folder = path.join(env.XDG_RUNTIME_DIR as string, 'keystead')
+    const piped = async (command: string) => {
+      const mine = `keystead run --file T=keystead://Halden/mail/password -- ${command}`
+      const { out } = await run('sh', ['-c', `{ ${mine}; echo $? > code; } | head -1`])
+      return [out, fs.readFileSync(file('code'), 'utf8'), fs.readdirSync(folder)]
+    }
+    expect(await piped(`sh -c 'trap "" PIPE; echo y; sleep 0.5; echo z; exit 9' 2>&1`)).toEqual([
+      'y\n',
+      '9\n',
+      [],
+    ])
+    expect(await piped('yes')).toEqual(['y\n', expect.any(String), []])
+  },
+)
+
+test('what a killed run left is removed by the next', long, async () => {
+  const { run, add, env } = await realHome()
+  await add('generic', 'mail', ['password', canary])
+  const folder = path.join(env.XDG_RUNTIME_DIR as string, 'keystead')
+  const words = ['run', '--file', 'T=keystead://Halden/mail/password', '--', 'sh', '-c']
+  expect((await run('keystead', [...words, 'kill -9 $PPID'])).code).toBe('SIGKILL')
+  const left = fs.readdirSync(folder)
+  expect(left).toEqual([expect.stringMatching(/\.secret$/)])
+  const another = path.join(folder, `other-container-${(left[0] as string).replace(/^\d+-/, '')}`)
+  fs.writeFileSync(another, '')
+  expect((await run('keystead', [...words, 'true'])).code).toBe(0)
+  expect(fs.readdirSync(folder)).toEqual([path.basename(another)])
+})
+
+test('output that cannot be written is told in words, and ends with 1', long, async () => {
+  if (!fs.existsSync('/dev/full')) return console.log('skipped: there is no /dev/full here')
+  const { run } = await realHome()
+  for (const words of ['ls', '--version', 'run -- echo x']) {
+    const full = await run('sh', ['-c', `keystead ${words} > /dev/full`])
+    expect(full, words).toEqual({
+      code: 1,
+      out: '',
+      err: 'keystead: the output cannot be written (ENOSPC)\n',
+    })
+  }
+  expect(await run('sh', ['-c', 'keystead ls 2> /dev/full'])).toMatchObject({ code: 0, out: 'nothing\n' })
+})
+
+test(
   'a passphrase is read from a descriptor, and what follows its line is left for others',
   long,
   async () => {
@@ -193,4 +242,20 @@ test('at a terminal the passphrase is asked for and not shown', long, async () =
   expect(out).toContain('nothing')
   // The terminal itself echoes what comes before the question; what counts is what came after it.
   expect(out.slice(out.indexOf('Passphrase of'))).not.toContain('battery')
+})
+
+test('Ctrl-C at a question is no missing terminal', long, async () => {
+  if (!(await has('script', '--version'))) return console.log('skipped: there is no script(1) here')
+  const { start, env } = await realHome()
+  const child = start('script', ['-qec', 'keystead ls', '/dev/null'], {
+    env: { ...env, KEYSTEAD_ASKPASS: '' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let out = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    out += chunk
+    if (String(chunk).includes('Passphrase of')) child.stdin?.write('\u0003')
+  })
+  const [code] = await once(child, 'close')
+  expect([code, out.trim().split('\r\n').at(-1)]).toEqual([130, 'keystead: cancelled'])
 })

@@ -7,6 +7,7 @@ import { environmentOf, referencesIn, resolvedEnvironment } from '../secrets/env
 import { formsOf } from '../secrets/mask.ts'
 import { shortLivedFile } from '../secrets/private-file.ts'
 import { readReferences } from '../secrets/references.ts'
+import type { Terminal } from '../terminal.ts'
 
 export const output = null
 
@@ -53,7 +54,7 @@ export async function run(context: Context, words: string[], options: RunOptions
   try {
     const resolved = resolvedEnvironment(environment, values)
     for (const { name, reference } of files) {
-      const file = shortLivedFile({ ...terminal.env }, values.get(reference) ?? '')
+      const file = privateFile(terminal, values.get(reference) ?? '')
       made.push(file)
       resolved[name] = file.path
     }
@@ -61,6 +62,19 @@ export async function run(context: Context, words: string[], options: RunOptions
     return await runChild(terminal, { words: words as [string, ...string[]], environment: resolved, conceal })
   } finally {
     for (const { remove } of made) remove()
+  }
+}
+
+function privateFile({ env }: Terminal, secret: string): ReturnType<typeof shortLivedFile> {
+  try {
+    return shortLivedFile({ ...env }, secret)
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? 'unknown'
+    throw new CliError(
+      `a private file cannot be made (${code})`,
+      'look at the folder that XDG_RUNTIME_DIR names',
+      exitCodes.failed,
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import type { Readable } from 'node:stream'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
 import type { Terminal } from '../terminal.ts'
@@ -32,27 +33,23 @@ export interface ChildOptions {
 export function runChild(terminal: Terminal, { words, environment, conceal }: ChildOptions): Promise<number> {
   const [command, ...args] = words
   const output = conceal === null ? 'inherit' : 'pipe'
-  const child = spawn(command, args, {
-    cwd: terminal.cwd,
-    env: environment,
-    stdio: ['inherit', output, output],
-  })
+  const start = () =>
+    spawn(command, args, { cwd: terminal.cwd, env: environment, stdio: ['inherit', output, output] })
+  let child: ReturnType<typeof start>
+  try {
+    child = start()
+  } catch (error) {
+    return Promise.reject(notStarted(command, error))
+  }
   if (conceal !== null) {
-    pass(child.stdout, conceal, terminal.out)
-    pass(child.stderr, conceal, terminal.err)
+    pass(child.stdout, conceal, terminal.out, process.stdout)
+    pass(child.stderr, conceal, terminal.err, process.stderr)
   }
   const stopPassing = passSignals(child)
   return new Promise((resolve, reject) => {
-    child.once('error', (error: { code?: string }) => {
+    child.once('error', (error) => {
       stopPassing()
-      const missing = error.code === 'ENOENT'
-      reject(
-        new CliError(
-          missing ? `${command}: command not found` : `${command} could not be started (${error.code})`,
-          null,
-          missing ? exitCodes.noCommand : exitCodes.notStarted,
-        ),
-      )
+      reject(notStarted(command, error))
     })
     // `close`, not `exit`: what the command wrote last is still in the pipe.
     child.once('close', (code, signal) => {
@@ -62,12 +59,32 @@ export function runChild(terminal: Terminal, { words, environment, conceal }: Ch
   })
 }
 
+/** Without the words of the error: they quote a variable that cannot be handed over. */
+function notStarted(command: string, error: unknown): CliError {
+  const { code } = error as { code?: string }
+  if (code === 'ENOENT' || command === '')
+    return new CliError(`${command}: command not found`, null, exitCodes.noCommand)
+  const [why, hint] = unfit[code ?? ''] ?? [code ?? 'unknown', null]
+  return new CliError(`${command} could not be started (${why})`, hint, exitCodes.notStarted)
+}
+
+const asFile = 'hand it over with --file NAME=REFERENCE'
+const unfit: Readonly<Record<string, [why: string, hint: string]>> = {
+  E2BIG: ['a value is too large to hand over', asFile],
+  ERR_INVALID_ARG_VALUE: ['a value has a NUL byte, which no variable can have', asFile],
+}
+
+/** Until nobody takes the output any more: then the command is told as it would be without us. */
 function pass(
-  from: NodeJS.ReadableStream | null,
+  from: Readable | null,
   conceal: readonly string[],
   to: (bytes: Uint8Array) => void,
+  stream: NodeJS.WritableStream,
 ): void {
   const mask = createMask(conceal)
+  const stop = () => from?.destroy()
+  stream.once('error', stop)
+  from?.once('close', () => stream.off('error', stop))
   from?.on('data', (chunk: Buffer) => to(mask.push(chunk)))
   from?.on('end', () => to(mask.end()))
 }

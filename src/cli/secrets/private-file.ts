@@ -34,7 +34,32 @@ export function shortLivedFile(
 ): { path: string; remove: () => void } {
   const folder = runtimeFolder(env)
   makePrivateFolder(folder)
-  const file = path.join(folder, `${randomBytes(8).toString('hex')}.secret`)
+  const home = processHome()
+  sweep(folder, home)
+  const file = path.join(folder, `${home}-${process.pid}-${randomBytes(8).toString('hex')}.secret`)
   fs.writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
   return { path: file, remove: () => fs.rmSync(file, { force: true }) }
+}
+
+/** Where the number of a process means this one: containers may share a folder, and each counts for itself. */
+function processHome(): string {
+  if (process.platform !== 'linux') return 'all'
+  const found = fs.statSync('/proc/self/ns/pid', { throwIfNoEntry: false })
+  return found ? String(found.ino) : randomBytes(8).toString('hex')
+}
+
+/** Removes what processes left that were killed. */
+function sweep(folder: string, home: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const [, where, pid] = /^(\w+)-(\d+)-\w+\.secret$/.exec(name) ?? []
+    if (where === home && !isAlive(Number(pid))) fs.rmSync(path.join(folder, name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as { code?: string }).code !== 'ESRCH'
+  }
 }
