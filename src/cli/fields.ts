@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CliError } from './failure.ts'
 import { askSecret } from './passphrase.ts'
+import { assertSecret, secretOfInput, textOf } from './secrets/text.ts'
 
 // Public values are arguments. A secret never is: other programs can read those, and the shell keeps them.
 
@@ -40,7 +41,7 @@ export async function valuesOf(
     if (field.secret) {
       throw new CliError(
         `"${name}" is a secret, and other programs can read the words of a command`,
-        `use --secret ${name}, --secret-file ${name}=FILE or --secret-stdin ${name}`,
+        secretOptions(name),
         exitCodes.usage,
       )
     }
@@ -48,18 +49,44 @@ export async function valuesOf(
   }
   for (const word of options.secretFile) {
     const [name, file] = pair('--secret-file', word)
-    values[secret(fields, name)] = readSecret(path.resolve(context.terminal.cwd, file))
+    const bytes = readSecret(path.resolve(context.terminal.cwd, file))
+    values[secret(fields, name)] = assertSecret(textOf(bytes, file), file)
   }
   if (options.secretStdin !== undefined) {
-    const text = (await context.terminal.input()).toString('utf8')
-    values[secret(fields, options.secretStdin)] = text.replace(/\r?\n$/, '')
+    values[secret(fields, options.secretStdin)] = await secretOfInput(context.terminal)
   }
   for (const name of options.secret) {
     const field = known(fields, secret(fields, name))
-    values[field.name] = await askSecret({ ...context.source, fd: null }, `${field.label}: `)
+    const typed = await askSecret({ ...context.source, fd: null }, `${field.label}: `)
+    values[field.name] = assertSecret(typed, 'what was typed')
   }
   return values
 }
+
+/** Throws for a field that a new credential needs and was not given, and says how to give it. */
+export function assertComplete(fields: readonly Field[], values: Values): void {
+  const missing = fields.find(
+    ({ name, required, readOnly }) => required && !readOnly && !Object.hasOwn(values, name),
+  )
+  if (!missing) return
+  const { name } = missing
+  throw new CliError(
+    `${name} is required`,
+    missing.secret ? secretOptions(name) : `use --set ${name}=VALUE`,
+    exitCodes.usage,
+  )
+}
+
+/** Throws for a field that the credential has not, and for one that is given as well. */
+export function assertMayClear(fields: readonly Field[], names: readonly string[], values: Values): void {
+  for (const name of names) {
+    if (Object.hasOwn(values, known(fields, name).name))
+      throw new CliError(`"${name}" is given, and to be taken away`, 'say one of both', exitCodes.usage)
+  }
+}
+
+const secretOptions = (name: string): string =>
+  `use --secret ${name}, --secret-file ${name}=FILE or --secret-stdin ${name}`
 
 function pair(option: string, word: string): [name: string, value: string] {
   const at = word.indexOf('=')
@@ -91,9 +118,9 @@ function typed(field: Field, text: string): string | number | boolean {
   throw new CliError(`"${field.name}" is a number, and "${text}" is none`, null, exitCodes.usage)
 }
 
-function readSecret(file: string): string {
+function readSecret(file: string): Buffer {
   try {
-    return fs.readFileSync(file, 'utf8')
+    return fs.readFileSync(file)
   } catch (error) {
     const code = (error as { code?: string }).code ?? 'unreadable'
     throw new CliError(`${file} cannot be read (${code})`, null, exitCodes.usage)

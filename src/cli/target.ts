@@ -99,18 +99,19 @@ export function fieldOf(
       return { name: `custom.${id}`, label, secret: type === 'hidden' || type === 'totp' }
     }),
   ]
+  // A person's own field is known by its label; its id is for references.
+  const own = credential.custom.map(({ label }) => label)
+  const names = [...credential.fields.map(({ name }) => name), ...own].join(', ')
   if (wanted === null) {
     const held = all.filter(({ name }) =>
       credential.fields.some((field) => field.name === name && field.held),
     )
     const secrets = held.length > 0 ? held : all.filter(({ secret }) => secret)
     if (secrets.length === 1 && secrets[0]) return secrets[0]
-    const names = all.map(({ name }) => name).join(', ')
     throw new CliError('which field?', `name one of ${names}`, exitCodes.usage)
   }
   const found = all.find(({ name }) => name === wanted) ?? all.find(({ label }) => label === wanted)
   if (found) return found
-  const names = all.map(({ name }) => name).join(', ')
   throw new CliError(`"${credential.name}" has no field "${wanted}"`, `it has ${names}`, exitCodes.notFound)
 }
 

@@ -4,7 +4,7 @@ import type { CatalogueInfo, KindInfo } from '../../shared/provider.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
-import { type FieldOptions, fieldOptions, valuesOf } from '../fields.ts'
+import { assertComplete, type FieldOptions, fieldOptions, valuesOf } from '../fields.ts'
 import { type OrganizationPlace, organizationNamed, organizations } from '../places.ts'
 import type { Access } from '../vault/access.ts'
 
@@ -39,6 +39,7 @@ export async function run(context: Context, name: string, options: AddOptions): 
     const organization = await placeOf(call, options)
     const kind = await kindOf(call, organization, options.kind)
     const values = await valuesOf(context, kind.fields, options)
+    assertComplete(kind.fields, values)
     const scopeId = scopeOf(organization, options.place)
     const description = options.description ?? null
     return (await call('credentials.create', { scopeId, kind: kind.id, name, description, values })).id

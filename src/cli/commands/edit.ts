@@ -4,7 +4,7 @@ import type { CredentialDetail } from '../../shared/credential.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
-import { type FieldOptions, fieldOptions, type Values, valuesOf } from '../fields.ts'
+import { assertMayClear, type FieldOptions, fieldOptions, type Values, valuesOf } from '../fields.ts'
 import { dayOf } from '../output/time.ts'
 import { targetOf } from '../target.ts'
 
@@ -44,6 +44,7 @@ export async function run(context: Context, named: string, options: EditOptions)
     const { id } = await targetOf(call, named)
     const before = await call('credentials.get', { id })
     const values = await valuesOf(context, before.fields, options)
+    assertMayClear(before.fields, options.clear, values)
     if (isEdit(options, values)) await call('credentials.update', edited(before, values, options))
     const annotation = annotated(before, options)
     if (Object.keys(annotation).length > 0) await call('credentials.annotate', { id, ...annotation })

@@ -7,6 +7,7 @@ import { CliError } from '../failure.ts'
 import { askSecret } from '../passphrase.ts'
 import { drawLook, drawRotation, drawRotations } from '../rotation/draw.ts'
 import { sendTo } from '../rotation/send.ts'
+import { assertSecret, secretOfInput } from '../secrets/text.ts'
 import { fieldOf, targetOf } from '../target.ts'
 import type { Access } from '../vault/access.ts'
 
@@ -150,10 +151,11 @@ async function newValueFor(
   label: string,
 ): Promise<NewValue | null> {
   if (byService) return { by: 'service' }
-  if (secret) return { by: 'given', value: await askSecret({ ...source, fd: null }, `New ${label}: `) }
-  if (secretStdin) {
-    return { by: 'given', value: (await terminal.input()).toString('utf8').replace(/\r?\n$/, '') }
+  if (secret) {
+    const typed = await askSecret({ ...source, fd: null }, `New ${label}: `)
+    return { by: 'given', value: assertSecret(typed, 'what was typed') }
   }
+  if (secretStdin) return { by: 'given', value: await secretOfInput(terminal) }
   if (random === undefined) return null
   const length = random === true ? 40 : Number(random)
   if (Number.isInteger(length) && length >= 12 && length <= 256)

@@ -44,15 +44,17 @@ function draw({ style, table }: Context, detail: CredentialDetail): string {
   const fields = [
     ...detail.fields.map(({ name, secret, held, value }) => ({
       name,
+      label: name,
       value: secret ? (held ? '(secret)' : '(secret, not here)') : String(value ?? ''),
     })),
-    ...detail.custom.map(({ id, value, type }) => ({
+    ...detail.custom.map(({ id, label, value, type }) => ({
       name: `custom.${id}`,
+      label,
       value: type === 'hidden' || type === 'totp' ? '(secret)' : (value ?? ''),
     })),
   ].filter(({ value }) => value !== '')
   const rows = table(fields, [
-    { title: 'FIELD', of: ({ name }) => name },
+    { title: 'FIELD', of: ({ label }) => label },
     { title: 'VALUE', of: ({ value }) => value, flexible: true },
     {
       title: 'REFERENCE',
