@@ -216,3 +216,20 @@ test('an error of ours is in the log under the id that is told, without its word
   expect(log).toContain(`${id} TypeError | at `)
   expect(log + told.join('')).not.toContain(canary)
 })
+
+test('a login is erased only while it is the one that was refused', async () => {
+  const { ok } = await homeWithVault()
+  const git = (deed: string, password: string) =>
+    ok(['git-credential', deed], { input: `protocol=https\nhost=github.com\nusername=mira\n${password}` })
+  await git('store', `password=${canary}\n`)
+  await git('erase', 'password=an-older-one\n')
+  expect(await git('get', '')).toContain(canary)
+  await git('erase', `password=${canary}\n`)
+  expect(await git('get', '')).toBe('')
+})
+
+test('an empty passphrase is none', async () => {
+  const { keystead } = await homeWithVault()
+  const empty = await keystead(['ls'], { typed: [''] })
+  expect([empty.code, empty.err]).toEqual([exitCodes.locked, 'keystead: no passphrase was given\n'])
+})

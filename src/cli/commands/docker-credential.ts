@@ -43,7 +43,7 @@ export async function run(context: Context, deed: 'get' | 'store' | 'erase' | 'l
       return exitCodes.done
     }
     if (deed === 'erase') {
-      await eraseLogin(call, dockerLogin, registryOf(said))
+      await eraseLogin(vault, dockerLogin, registryOf(said))
       return exitCodes.done
     }
     const found = said === '' ? null : await findLogin(call, dockerLogin, registryOf(said))

@@ -27,7 +27,7 @@ export async function run({ terminal, withVault }: Context, deed: string): Promi
       if (password) await storeLogin(vault, gitLogin, { host, username: username ?? '', secret: password })
       return
     }
-    if (deed === 'erase') return eraseLogin(call, gitLogin, host, username)
+    if (deed === 'erase') return eraseLogin(vault, gitLogin, host, { username, secret: password })
     const found = await findLogin(call, gitLogin, host, username)
     if (found === null) return
     await permit('secret', [found.id])

@@ -78,17 +78,24 @@ export async function storeLogin(
 }
 
 /**
- * Takes a login out, as the program asks. Only one that a program stored: what a person put into an organization of
- * theirs is not thrown away because a server refused it once.
+ * Takes a login out, as the program asks: where it says which secret was refused, only while that is the one that is
+ * kept. Only one that a program stored: what a person put into an organization of theirs is not thrown away because a
+ * server refused it once.
  */
 export async function eraseLogin(
-  call: Call,
+  { call, permit }: Access,
   login: LoginKind,
   host: string,
-  username?: string,
+  { username, secret }: { username?: string | undefined; secret?: string | undefined } = {},
 ): Promise<void> {
   for (const { id } of await findLogins(call, login, host, username)) {
     const { organization } = await call('credentials.get', { id })
-    if (organization === home) await call('credentials.remove', { id })
+    if (organization !== home) continue
+    if (secret !== undefined) {
+      await permit('secret', [id])
+      const { value } = await call('credentials.reveal', { id, field: login.secretField })
+      if (value !== secret) continue
+    }
+    await call('credentials.remove', { id })
   }
 }
