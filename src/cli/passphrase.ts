@@ -55,9 +55,20 @@ async function fromProgram(program: string, question: string, { cwd, env }: Term
   }
 }
 
+/** The same of a passphrase of ours, which is never empty: a descriptor may have no line left. */
+export async function askPassphrase(source: PassphraseSource, question: string): Promise<string> {
+  const given = await askSecret(source, question)
+  if (given !== '') return given
+  throw new CliError(
+    'no passphrase was given',
+    source.fd === null ? null : `file descriptor ${source.fd} needs a line for each that is asked for`,
+    exitCodes.locked,
+  )
+}
+
 /** Asks for a new passphrase; twice where a person types it. Throws where the two differ. */
 export async function askNewPassphrase(source: PassphraseSource, question: string): Promise<string> {
-  const first = await askSecret(source, `${question}: `)
+  const first = await askPassphrase(source, `${question}: `)
   if (source.fd !== null || source.terminal.env.KEYSTEAD_ASKPASS) return first
   if ((await askSecret(source, `${question}, again: `)) === first) return first
   throw new CliError('the two passphrases differ', 'type the same one twice', exitCodes.usage)

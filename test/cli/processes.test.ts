@@ -21,6 +21,10 @@ test('one unlock serves what comes after it, until the lock', long, async () => 
   const read = await run('keystead', ['read', 'keystead://Halden/mail/password'], noAsking)
   expect(read).toMatchObject({ code: 0, out: canary })
   expect(JSON.parse(await ok(['status', '--json'])).state).toBe('unlocked')
+  expect(await run('keystead', ['programs'])).toMatchObject({
+    code: 7,
+    err: expect.stringContaining('the vault is open elsewhere'),
+  })
   expect(await ok(['lock'])).toBe('locked\n')
   expect((await run('keystead', ['ls'], noAsking)).code).toBe(3)
   expect(JSON.parse(await ok(['status', '--json'])).state).toBe('locked')

@@ -98,6 +98,18 @@ test('what anyone can read asks for the passphrase again, is for this user alone
   expect((await ok(['audit'])).match(/export/g)).toHaveLength(2)
 })
 
+test('a descriptor without a line for the passphrase of an export ends with 3', async () => {
+  const { run, file, env } = await realHome()
+  fs.writeFileSync(file('typed'), `${passphrase}\n`)
+  fs.writeFileSync(file('credentials'), keys)
+  expect((await run('keystead', ['import', 'credentials', '--apply'], { env })).code).toBe(0)
+  const once = await run('sh', ['-c', 'keystead export --format csv -o out --passphrase-fd 3 3< typed'])
+  expect([once.code, once.err]).toEqual([
+    exitCodes.locked,
+    expect.stringContaining('no passphrase was given\nhint: file descriptor 3 needs a line for each'),
+  ])
+}, 60_000)
+
 test('while another process has the vault open, an import goes through it, and an export needs the passphrase', async () => {
   const { run, ok, env, file } = await realHome()
   fs.writeFileSync(file('credentials'), keys)

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { descriptor } from '../descriptor.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { CliError } from '../failure.ts'
-import { askNewPassphrase, askSecret } from '../passphrase.ts'
+import { askNewPassphrase, askPassphrase } from '../passphrase.ts'
 import { organizationNamed } from '../places.ts'
 import { assertMayShow } from '../reveal.ts'
 import { targetOf } from '../target.ts'
@@ -132,7 +132,9 @@ async function passphrases(
 ): Promise<{ passphrase?: string; filePassphrase?: string }> {
   const again = plaintext ? ' (anyone can read this file)' : ''
   const passphrase =
-    plaintext || kind === 'shared' ? await askSecret(source, `Passphrase of the vault${again}: `) : undefined
+    plaintext || kind === 'shared'
+      ? await askPassphrase(source, `Passphrase of the vault${again}: `)
+      : undefined
   if (plaintext) return { passphrase: passphrase as string }
   const fd = filePassphraseFd === undefined ? null : descriptor('--file-passphrase-fd', filePassphraseFd)
   const filePassphrase = await askNewPassphrase({ ...source, fd }, `New passphrase for the ${label}`)

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { grantInfo } from '../../shared/program.ts'
 import type { Context } from '../context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { CliError } from '../failure.ts'
 import { timeText } from '../output/time.ts'
 
 export const output = z.object({ programs: z.array(grantInfo) })
@@ -13,7 +15,14 @@ export function configure(command: Command): void {
 }
 
 export async function run(context: Context, { revoke }: { revoke?: string }): Promise<void> {
-  const programs = await context.withVault(async ({ call }) => {
+  const programs = await context.withVault(async ({ call, kind }) => {
+    if (kind === 'shared') {
+      throw new CliError(
+        'the vault is open elsewhere, and this list is for who gives the passphrase',
+        'see it in the settings of the window, or lock the vault first with `keystead lock`',
+        exitCodes.refused,
+      )
+    }
     if (revoke !== undefined) await call('programs.revoke', { id: revoke })
     return call('programs.list')
   })

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { entryFile } from '../entry.ts'
 import { CliError } from '../failure.ts'
 import { shown } from '../output/style.ts'
-import { askSecret } from '../passphrase.ts'
+import { askPassphrase } from '../passphrase.ts'
 import { sharedAccess } from '../vault/access.ts'
 
 export const output = z.object({
@@ -35,7 +35,7 @@ export async function run(context: Context, { anyProgram = false }: { anyProgram
   const before = await sharedAccess({ folder, caller: 'parent', source: context.source })
   await before?.close()
   if (before === null) {
-    const passphrase = await askSecret(context.source, `Passphrase of ${name}: `)
+    const passphrase = await askPassphrase(context.source, `Passphrase of ${name}: `)
     await start(context, { folder, passphrase, session: sessionOf(process.pid), anyProgram })
   }
   const unlocked = before === null

@@ -8,7 +8,7 @@ import { type AppCalls, type AppClient, calls } from '../../shared/contract.ts'
 import { AppError, fromWire } from '../../shared/errors.ts'
 import type { Reply } from '../../shared/ipc.ts'
 import type { Permission } from '../../shared/program.ts'
-import { askSecret, type PassphraseSource } from '../passphrase.ts'
+import { askPassphrase, type PassphraseSource } from '../passphrase.ts'
 
 export interface Access {
   readonly call: AppClient['call']
@@ -96,7 +96,7 @@ async function reach(folder: string, caller: 'self' | 'parent', { terminal }: Pa
 async function ownAccess({ folder, source, kdf }: AccessOptions): Promise<Access> {
   const { beginning } = await import('../../main/begin-unlock.ts')
   const name = path.basename(folder).replace(/\.keystead$/, '')
-  const ask = () => askSecret(source, `Passphrase of ${name}: `)
+  const ask = () => askPassphrase(source, `Passphrase of ${name}: `)
   // The key is derived while the rest of the program is read.
   const begins = beginning(folder, kdf)
   const early = begins && (await ask())
