@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { computer, createVault } from './app.ts'
+import { computer, createVault, demoAtRest } from './app.ts'
 import { findings } from './axe.ts'
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -66,4 +66,17 @@ test('from first run to a pulled list, the keyboard alone is enough', async () =
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'archive-eu-west-1' }).waitFor()
+})
+
+test('where the keyboard is has one ring, and not one for all that belongs to it', async () => {
+  const { page } = await computer().start('--demo')
+  await demoAtRest(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Shift+N')
+  await page.getByRole('dialog').waitFor()
+  const ringed = () =>
+    page
+      .locator('[role=dialog] [data-focus-visible]')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).outlineStyle !== 'none').length)
+  await expect.poll(ringed).toBe(1)
 })
