@@ -16,6 +16,7 @@ test('a stretch of time is named shortly under its bar and in full for who hears
   ])
   expect(longBand('used', 'd30', 'd7')).toBe('last used 7 to 30 days ago')
   expect([shortBand('used', 'older'), shortBand('stored', 'older')]).toEqual(['> 90 d', '> 1 y'])
+  expect(shortBand('used', 'never')).toBe('Not known')
   expect([shortBand('expires', '2026-11'), longBand('expires', '2026-11', 'past')]).toEqual([
     'Nov',
     'end in November 2026',

@@ -30,7 +30,7 @@ export const ages: Translated<typeof english.ages> = {
     year: '< 1 J',
     older: '> 1 J',
     unused: '> 90 T',
-    never: 'Nie',
+    never: 'Nicht bekannt',
     past: 'Beendet',
     later: 'Später',
   },

@@ -28,7 +28,7 @@ export const ages = {
     year: '< 1 y',
     older: '> 1 y',
     unused: '> 90 d',
-    never: 'Never',
+    never: 'Not known',
     past: 'Ended',
     later: 'Later',
   },
