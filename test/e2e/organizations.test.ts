@@ -49,6 +49,30 @@ test('what only this vault has: created before any service, edited, found after 
   expect(first.output() + second.output()).not.toContain('canary')
 })
 
+test('a vault without a service speaks of none, and each of its places says what it is', async () => {
+  const { page } = await computer().start()
+  await createVault(page)
+  await page.getByRole('row', { name: /^Attention/ }).click()
+  await heading(page, 'All is well').waitFor()
+  await page.getByRole('row', { name: /^Trash/ }).click()
+  await heading(page, 'The trash is empty').waitFor()
+  await page.keyboard.press('Control+Shift+E')
+  await page.getByText('There is nothing to export here.').waitFor()
+  expect(await button(page, 'Choose where to…').isDisabled()).toBe(true)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('row', { name: /^All credentials/ }).click()
+  await heading(page, 'Nothing here yet').waitFor()
+  await keepHere(page, 'Halden Genomics', 'mirror')
+  await page.keyboard.press('Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete credential' }).click()
+  await page.getByText('mirror is in the trash.').first().waitFor()
+  await page.getByRole('row', { name: /^All credentials/ }).click()
+  await page.getByText('What you create here stays in this vault').waitFor()
+  await page.keyboard.press('Control+Shift+N')
+  await page.getByRole('dialog').getByText('It stays in this vault.').waitFor()
+})
+
 test('one customer at two services and in this vault becomes one organization, and two again', async () => {
   const remote = await sandbox()
   const { page } = await computer().start()

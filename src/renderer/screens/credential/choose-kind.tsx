@@ -29,6 +29,7 @@ export function ChooseKind(props: ChooseKindProps) {
   const barred = option ? null : barredOption(groups, chosen)
   // Known from the start: the kind is the first question. Chosen here: the focus stays with the select.
   const [implied] = useState(option !== undefined)
+  const here = option ? isLocal(option) : groups.every(({ options }) => options.every(isLocal))
   const named = !option?.adds || option.adds.name !== null
   return (
     <>
@@ -38,11 +39,7 @@ export function ChooseKind(props: ChooseKindProps) {
         value={option?.id ?? null}
         groups={groups}
         help={
-          barred?.barred
-            ? words.notHere(barred.name, barred.barred)
-            : option && isLocal(option)
-              ? words.hereHelp
-              : words.placeHelp
+          barred?.barred ? words.notHere(barred.name, barred.barred) : here ? words.hereHelp : words.placeHelp
         }
         autoFocus={!implied}
         onChange={onPlace}

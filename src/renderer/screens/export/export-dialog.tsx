@@ -84,6 +84,7 @@ export function ExportDialog({
         <FormFooter
           form={formId}
           submit={words.submit}
+          disabled={format?.count === 0}
           working={working ? words.working : null}
           onCancel={onClose}
         />

@@ -9,7 +9,7 @@ import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
 import { barredOption, placeGroups } from '../../state/place-options.ts'
 import { keyOf, viewOf } from '../../state/place-ref.ts'
-import { useEstate } from '../../state/use-estate.ts'
+import { isLocal, useEstate } from '../../state/use-estate.ts'
 import { commonWords } from '../../words/common.ts'
 import { listWords } from '../../words/list.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
@@ -130,6 +130,7 @@ function EmptyPlace() {
   const chosen = useStore(list, ({ place }) => place)
   const groups = placeGroups(useEstate())
   const barred = barredOption(groups, chosen)?.barred
+  const here = groups.every(({ options }) => options.every(isLocal))
   const create = (
     <Button icon={<Plus size={16} />} onPress={() => dialog.getState().show({ kind: 'new-credential' })}>
       {listWords.create}
@@ -141,7 +142,7 @@ function EmptyPlace() {
       title={listWords.emptyPlace}
       action={barred ? null : create}
     >
-      {barred ?? (chosen.localId ? listWords.emptyHere : listWords.emptyPlaceHelp)}
+      {barred ?? (chosen.localId || here ? listWords.emptyHere : listWords.emptyPlaceHelp)}
     </Empty>
   )
 }

@@ -20,6 +20,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
   const detail = useRef<HTMLElement>(null)
   const { places, local, list } = useServices()
   const attention = useStore(list, ({ place }) => place.attention === true)
+  const trashed = useStore(list, ({ place }) => place.trashed === true)
   const here = useStore(local, ({ value }) => (value?.length ?? 0) > 0)
   const unconnected = useStore(places, ({ value }) => value?.length === 0) && !here
   const panes = usePaneWidths()
@@ -31,7 +32,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
         {...panes}
         start={<PlacesPane vault={vault} />}
         middle={
-          unconnected ? (
+          unconnected && !attention && !trashed ? (
             <FirstSteps />
           ) : attention ? (
             <AttentionPane onOpen={() => detail.current?.focus()} />
