@@ -15,6 +15,7 @@ import { OrganizationHome } from '../organization/organization-home.tsx'
 import { CredentialView } from './credential-view.tsx'
 import { DetailWait } from './detail-wait.tsx'
 import './detail.css'
+import './head.css'
 import './own.css'
 
 export function DetailPane({ paneRef }: { paneRef: RefObject<HTMLElement | null> }) {

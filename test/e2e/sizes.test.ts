@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { computer, demoAtRest, type Running } from './app.ts'
+
+const scrolls = '.places-scroll, .list .virtual, .attention-scroll, .detail-scroll, .settings-scroll'
+
+async function sized({ app, page }: Running, width: number, height: number, zoom = 1) {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h, z]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(w, h)
+      window?.webContents.setZoomFactor(z)
+    },
+    [width, height, zoom] as const,
+  )
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / zoom)
+}
+
+/** What scrolls sideways, or makes the document taller than the window. */
+const spilling = (page: Page) =>
+  page.evaluate((selector) => {
+    const wide = [...document.querySelectorAll(selector)].filter((one) => one.scrollWidth > one.clientWidth)
+    const tall = document.documentElement.scrollHeight > innerHeight ? ['the document'] : []
+    return [...wide.map(({ className }) => className), ...tall]
+  }, scrolls)
+
+test('in the smallest window German titles keep their lines, and nothing is cut off', async () => {
+  const running = await computer().start('--demo', '--lang=de-DE')
+  const { page } = running
+  await page
+    .getByRole('row', { name: /^Konflikte/ })
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await sized(running, 900, 600)
+  await page.getByTestId('credential-list').getByRole('option').nth(3).click()
+  const title = page.getByRole('heading', { level: 2, name: 'agent-hpc-login-1-2026' })
+  await expect.poll(async () => (await title.boundingBox())?.height).toBeLessThan(60)
+  expect(await spilling(page)).toEqual([])
+}, 120_000)
