@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { computer, demoAtRest, type Running } from './app.ts'
+import { computer, createVault, demoAtRest, type Running } from './app.ts'
 
 const scrolls = '.places-scroll, .list .virtual, .attention-scroll, .detail-scroll, .settings-scroll'
 
@@ -37,3 +37,27 @@ test('in the smallest window German titles keep their lines, and nothing is cut 
   await expect.poll(async () => (await title.boundingBox())?.height).toBeLessThan(60)
   expect(await spilling(page)).toEqual([])
 }, 120_000)
+
+test('a name without an end breaks its line or ends in dots, and moves nothing sideways', async () => {
+  const { page } = await computer().start()
+  await createVault(page)
+  await page.keyboard.press('Control+Shift+N')
+  const dialog = page.getByRole('dialog', { name: 'New credential' })
+  const field = (name: string) => dialog.getByLabel(name, { exact: true })
+  await field('Name of the organization').fill('x'.repeat(200))
+  await dialog.getByRole('option', { name: 'Git token', exact: true }).click()
+  await field('Name').fill('alpha')
+  await field('Host').fill('github.com')
+  await field('Access token').fill('canary-token')
+  await dialog.getByRole('button', { name: 'Create', exact: true }).click()
+  await page.getByRole('region', { name: 'Picture of where it is used' }).getByText('Access token').waitFor()
+  expect(await spilling(page)).toEqual([])
+  const beyond = await page
+    .locator('.graph-label')
+    .evaluateAll((labels) =>
+      labels
+        .filter((label) => label.clientWidth > (label.parentElement?.clientWidth ?? 0) - 16)
+        .map(({ className }) => className),
+    )
+  expect(beyond).toEqual([])
+})
