@@ -36,6 +36,14 @@ test('in the smallest window German titles keep their lines, and nothing is cut 
   const title = page.getByRole('heading', { level: 2, name: 'agent-hpc-login-1-2026' })
   await expect.poll(async () => (await title.boundingBox())?.height).toBeLessThan(60)
   expect(await spilling(page)).toEqual([])
+  await page.getByRole('button', { name: 'Einstellungen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Einstellungen' })
+  await dialog.getByText('Keinem Programm wurde etwas').waitFor()
+  expect(await spilling(page)).toEqual([])
+  const [programs, trust] = await Promise.all(
+    ['Andere Programme', 'Vertrauen'].map((name) => dialog.getByRole('region', { name }).boundingBox()),
+  )
+  expect(trust!.y - programs!.y - programs!.height).toBeGreaterThan(16)
 }, 120_000)
 
 test('a name without an end breaks its line or ends in dots, and moves nothing sideways', async () => {

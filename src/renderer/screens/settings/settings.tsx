@@ -184,7 +184,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             </div>
           )}
         </SettingsSection>
-        <div id="settings-trust">
+        <div id="settings-trust" className="settings-part">
           {settings && (
             <Programs
               confirmSignatures={settings.confirmSignatures}
