@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { computer, createVault, demoAtRest, type Running } from './app.ts'
+import { findings } from './axe.ts'
 
 const scrolls = '.places-scroll, .list .virtual, .attention-scroll, .detail-scroll, .settings-scroll'
 
@@ -44,6 +45,12 @@ test('in the smallest window German titles keep their lines, and nothing is cut 
     ['Andere Programme', 'Vertrauen'].map((name) => dialog.getByRole('region', { name }).boundingBox()),
   )
   expect(trust!.y - programs!.y - programs!.height).toBeGreaterThan(16)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor()
+  expect(await findings(page)).toEqual([])
 }, 120_000)
 
 test('a name without an end breaks its line or ends in dots, and moves nothing sideways', async () => {

@@ -14,7 +14,8 @@ const groups = Object.entries(Object.groupBy(keymap, groupOf))
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="shortcuts" aria-label={words.title} tabIndex={0}>
         {groups.map(([group, lines]) => (
           <section key={group}>
             <h3 className="section-title">{words.groups[group as keyof typeof words.groups]}</h3>
@@ -35,7 +36,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <p className="quiet">{words.mouse}</p>
     </Dialog>
   )
