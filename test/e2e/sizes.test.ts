@@ -25,6 +25,40 @@ const spilling = (page: Page) =>
     return [...wide.map(({ className }) => className), ...tall]
   }, scrolls)
 
+test('at twice the size every name is to be read, and everything is in reach', async () => {
+  const running = await computer().start('--demo')
+  const { page } = running
+  await demoAtRest(page)
+  await sized(running, 1280, 800, 2)
+  const list = page.getByTestId('credential-list')
+  await list.getByRole('option').nth(3).click()
+  await page.getByRole('heading', { level: 2, name: 'agent-hpc-login-1-2026' }).waitFor()
+  const narrowest = await list
+    .locator('.row-name')
+    .evaluateAll((names) => Math.min(...names.map((name) => name.getBoundingClientRect().width)))
+  expect(narrowest).toBeGreaterThan(80)
+  expect(await page.locator('.list-subline').evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0)
+  expect(await spilling(page)).toEqual([])
+
+  const places = page.getByRole('navigation', { name: 'Connections' })
+  await places.hover({ position: { x: 20, y: 60 } })
+  await page.getByRole('row', { name: /^Attention/ }).click()
+  await page.getByRole('article', { name: 'At a glance' }).hover()
+  const why = page.locator('.finding-why').first()
+  await expect.poll(async () => (await why.boundingBox())?.width).toBeGreaterThan(120)
+  expect(await spilling(page)).toEqual([])
+
+  await page.getByRole('row', { name: /^Attention/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(async () => (await places.boundingBox())?.width).toBeGreaterThan(200)
+  const settings = page.getByRole('button', { name: 'Settings' })
+  await settings.focus()
+  expect((await settings.boundingBox())?.y).toBeLessThan(400)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Settings' }).waitFor()
+  expect(await spilling(page)).toEqual([])
+}, 120_000)
+
 test('in the smallest window German titles keep their lines, and nothing is cut off', async () => {
   const running = await computer().start('--demo', '--lang=de-DE')
   const { page } = running
