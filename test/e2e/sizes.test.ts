@@ -110,3 +110,10 @@ test('a name without an end breaks its line or ends in dots, and moves nothing s
     )
   expect(beyond).toEqual([])
 })
+
+test('at twice the size in the smallest window the first screen is left to what can be done', async () => {
+  const running = await computer().start()
+  await sized(running, 900, 600, 2)
+  const create = running.page.getByRole('button', { name: 'Create a vault' })
+  await expect.poll(async () => (await create.boundingBox())?.width).toBeGreaterThan(300)
+})
