@@ -108,7 +108,8 @@ test('one customer at two services and in this vault becomes one organization, a
 })
 
 test('what is a person’s own survives a lock: a hidden field, an expiry, notes, and a secret taken away', async () => {
-  const { page, output } = await computer().start()
+  const mine = computer()
+  const { page, output, quit } = await mine.start()
   await createVault(page)
   await button(page, 'Or keep a credential in this vault only').click()
   const dialog = page.getByRole('dialog', { name: 'New credential' })
@@ -151,5 +152,20 @@ test('what is a person’s own survives a lock: a hidden field, an expiry, notes
   await page.getByText('12 March 2030').waitFor()
   await page.locator('.markdown strong').getByText('Mira').waitFor()
   await button(page, 'Store secret: Session token').waitFor()
+
+  // Locked and left in the middle of a word, before the pause that saves.
+  await button(page, 'Edit notes').click()
+  await field(page, 'Notes').fill('Ask **Noor**.')
+  await page.keyboard.press('Control+L')
+  await unlock(page, passphrase)
+  await page.getByRole('option', { name: /root/ }).click()
+  await page.locator('.markdown strong').getByText('Noor').waitFor()
+  await button(page, 'Edit notes').click()
+  await field(page, 'Notes').fill('Ask **Ines**.')
+  await quit()
+  const again = await mine.start()
+  await unlock(again.page, passphrase)
+  await again.page.getByRole('option', { name: /root/ }).click()
+  await again.page.locator('.markdown strong').getByText('Ines').waitFor()
   expect(output()).not.toContain('canary')
 })

@@ -87,15 +87,17 @@ export function host({ first, bundle, icon, preferences, door, wanted }: Hosted)
     if (window === null) toFront()
   })
   app.on('window-all-closed', () => app.quit())
-  // Quitting waits for the vault to close, the clipboard to be cleared and a throw-away vault to be removed.
+  // Quitting waits for the vault to close, the clipboard to be cleared and a throw-away vault to be removed: after the
+  // windows, whose pages save what was typed last.
   let closed = false
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
     const ended = socket.stop().then(core.close)
     ended.finally(() => {
       closed = true
-      app.quit()
+      // While this event is told, Electron does not hear it.
+      setImmediate(() => app.quit())
     })
   })
 

@@ -15,6 +15,7 @@ export function actionsOf(services: Services) {
         return false
       },
     )
+  const saved = () => services.unsaved.getState().save()
   return {
     sync(ids: readonly string[]) {
       services.sync.getState().ask(ids)
@@ -45,8 +46,8 @@ export function actionsOf(services: Services) {
       ),
     openConsole: (id: string) => told(client.call('credentials.openConsole', { id })),
     openField: (id: string, field: string) => told(client.call('credentials.openField', { id, field })),
-    lock: () => told(client.call('vault.lock')),
-    otherVault: () => told(client.call('vault.close')),
+    lock: () => told(saved().then(() => client.call('vault.lock'))),
+    otherVault: () => told(saved().then(() => client.call('vault.close'))),
     async copy(id: string, field: { name: string; label: string }): Promise<boolean> {
       services.clipboard.getState().copied(field.label)
       return told(

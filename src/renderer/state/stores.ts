@@ -19,6 +19,7 @@ import { type OverviewState, overviewStore } from './overview.ts'
 import { type PlanState, planStore } from './plan.ts'
 import { type SelectionState, selectionStore } from './selection.ts'
 import { type SyncState, syncStore } from './sync.ts'
+import { type UnsavedState, unsavedStore } from './unsaved.ts'
 import { type VaultStore, vaultStore } from './vault.ts'
 
 export interface TieAnswer {
@@ -55,6 +56,7 @@ export interface Stores {
   readonly findings: StoreApi<FindingsState>
   /** What is ticked in the list. */
   readonly selection: StoreApi<SelectionState>
+  readonly unsaved: StoreApi<UnsavedState>
   /** Of this computer: not of a vault, and there without one. */
   readonly preferences: StoreApi<Answer<Preferences>>
 }
@@ -95,6 +97,7 @@ export function createStores(client: AppClient): Stores {
     }),
     findings: findingsStore(client),
     selection: selectionStore(),
+    unsaved: unsavedStore(),
     preferences: answerStore(() => client.call('preferences.get')),
   }
 }

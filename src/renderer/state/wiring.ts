@@ -44,7 +44,12 @@ export function wire(client: AppClient, stores: Stores): Wired {
   const pressed = () => {
     lastKey = performance.now()
   }
-  if (typeof window !== 'undefined') window.addEventListener('keydown', pressed, true)
+  // Main hears the calls of a page that closes, and the answer is for nobody.
+  const save = () => void stores.unsaved.getState().save()
+  if (typeof window !== 'undefined') {
+    window.addEventListener('keydown', pressed, true)
+    window.addEventListener('beforeunload', save)
+  }
   const pace = {
     busy: () => Object.values(sync.getState().of).some(({ state }) => state === 'running'),
     lastKey: () => lastKey,
@@ -70,7 +75,11 @@ export function wire(client: AppClient, stores: Stores): Wired {
 
   const undo = [
     rest,
-    () => typeof window !== 'undefined' && window.removeEventListener('keydown', pressed, true),
+    () => {
+      if (typeof window === 'undefined') return
+      window.removeEventListener('keydown', pressed, true)
+      window.removeEventListener('beforeunload', save)
+    },
     client.on('vault.changed', (now) => vault.getState().heard(now)),
     client.on('places.changed', placesChanged),
     client.on('ties.changed', () => {

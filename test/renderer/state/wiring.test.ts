@@ -57,6 +57,22 @@ test('locking leaves nothing of the vault in any store', async () => {
   expect(stores.list.getState()).toMatchObject({ query: '', total: null, place: {} })
 })
 
+test('what is typed and not saved yet is saved before the vault is locked', async () => {
+  const { client, stores } = await start()
+  const order: string[] = []
+  client.on('vault.changed', ({ state }) => order.push(state))
+  const forget = stores.unsaved.getState().add(async () => {
+    await Promise.resolve()
+    order.push('saved')
+  })
+  await actionsOf({ client, ...stores }).lock()
+  expect(order).toEqual(['saved', 'locked'])
+
+  forget()
+  await stores.unsaved.getState().save()
+  expect(order).toEqual(['saved', 'locked'])
+})
+
 test('an answer that was on its way when the vault was locked is dropped', async () => {
   const { client, stores } = await start({ delay: 20 })
   await filled(stores)

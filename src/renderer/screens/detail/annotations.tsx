@@ -8,7 +8,10 @@ import { Notes } from './notes.tsx'
 
 const idle = 700
 
-/** Tags and notes are a person's own. They save themselves: on a pause, on leaving, with every tag. */
+/**
+ * Tags and notes are a person's own. They save themselves: on a pause, on leaving, with every tag, and before the vault is
+ * locked or the window goes.
+ */
 export function Annotations({ credential }: { credential: CredentialDetail }) {
   const services = useServices()
   const [notes, setNotes] = useState(credential.notes)
@@ -32,12 +35,19 @@ export function Annotations({ credential }: { credential: CredentialDetail }) {
       setState('saved')
     } catch (thrown) {
       report(services, thrown)
+      unsaved.current ??= next
       setState('unsaved')
     }
   }
   const saveNow = useRef(save)
   saveNow.current = save
-  useEffect(() => () => void saveNow.current(), [])
+  useEffect(() => {
+    const forget = services.unsaved.getState().add(() => saveNow.current())
+    return () => {
+      forget()
+      void saveNow.current()
+    }
+  }, [services])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key stroke starts the pause again
   useEffect(() => {
