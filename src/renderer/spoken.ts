@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FailureKind, failures, wireError } from '../shared/errors.ts'
-import { isOurs } from '../shared/ours.ts'
+import { isOurs, isSame } from '../shared/ours.ts'
 
 type Phrase = (text: string) => string
 
@@ -13,7 +13,7 @@ const known = new WeakMap<z.ZodType, boolean>()
 export function spoken(schema: z.ZodType, value: unknown, phrase: Phrase): unknown {
   if (value === null || value === undefined || !holdsOurs(schema)) return value
   if (schema instanceof z.ZodString) return typeof value === 'string' ? phrase(value) : value
-  if (schema === wireError) {
+  if (isSame(schema, wireError)) {
     // What a detail holds depends on the kind beside it, which the schema does not say.
     const { kind, detail } = value as z.output<typeof wireError>
     return { ...value, detail: spoken(failures[kind as FailureKind], detail, phrase) }
@@ -55,7 +55,7 @@ function holdsOurs(schema: z.ZodType): boolean {
       : schema instanceof z.ZodArray
         ? [schema.element as z.ZodType]
         : innersOf(schema)
-  const holds = schema === wireError || isOurs(schema) || parts.some(holdsOurs)
+  const holds = isSame(schema, wireError) || isOurs(schema) || parts.some(holdsOurs)
   known.set(schema, holds)
   return holds
 }

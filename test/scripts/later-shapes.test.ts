@@ -6,12 +6,15 @@ import { folderWith } from './folder.ts'
 
 const zod = path.resolve('node_modules/zod/index.js')
 
-/** What the module `main.ts` of these exports, bundled with later shapes. */
-async function bundled(files: Readonly<Record<string, string>>): Promise<Record<string, unknown>> {
+/** What the module `main.ts` of these exports, bundled with later shapes: its own, or those of another folder. */
+async function bundled(
+  files: Readonly<Record<string, string>>,
+  shapes?: string,
+): Promise<Record<string, unknown>> {
   const folder = folderWith(files)
   const answer = await build({
     ...{ root: folder, configFile: false, logLevel: 'silent', ssr: { noExternal: true } },
-    plugins: [laterShapes(folder)],
+    plugins: [laterShapes(shapes ?? folder)],
     resolve: { alias: { zod } },
     build: { write: false, ssr: path.join(folder, 'main.ts') },
   })
@@ -33,6 +36,18 @@ test('a shape is made when it is first asked for, and once', async () => {
   expect((ask as () => unknown)()).toEqual([true, false])
   expect((ask as () => unknown)()).toEqual([true, false])
   expect(made).toEqual(['one', 'two'])
+})
+
+test('it is known again inside what was made of it: a text of ours is said in the language of the window', async () => {
+  const source = path.resolve('src')
+  const main = `
+    import { z } from 'zod'
+    import { spoken } from ${JSON.stringify(path.join(source, 'renderer/spoken.ts'))}
+    import { ours } from ${JSON.stringify(path.join(source, 'shared/ours.ts'))}
+    const field = z.object({ label: ours, help: ours.optional(), cannot: ours.nullable() })
+    export const said = spoken(z.array(field), [{ label: 'a', help: 'b', cannot: 'c' }], (text) => text.toUpperCase())`
+  const { said } = await bundled({ 'main.ts': main }, source)
+  expect(said).toEqual([{ label: 'A', help: 'B', cannot: 'C' }])
 })
 
 test('it passes for itself wherever zod takes one, across modules', async () => {
