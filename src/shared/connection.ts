@@ -54,7 +54,7 @@ export const connection = z.object({
   config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** Edits are sent. Off until the person has seen a plan and applied it. */
   writes: z.boolean(),
-  /** Edits that wait, of them failed or left out, and credentials in conflict. */
+  /** Edits that wait, that failed and that were left out, and credentials in conflict: each is counted once. */
   owed: z.object({ pending: z.int(), failed: z.int(), held: z.int(), conflicts: z.int() }),
   sync: syncStatus,
   lastPull: pullResult.nullable(),

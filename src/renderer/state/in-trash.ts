@@ -1,6 +1,6 @@
 import type { Connection } from '../../shared/connection.ts'
 import type { ListState } from './list.ts'
-import { totalOwed } from './owed.ts'
+import { totalOwed, unsentOf } from './owed.ts'
 import { viewOf } from './place-ref.ts'
 
 type Asked = Pick<ListState, 'place' | 'query' | 'total'>
@@ -17,6 +17,6 @@ export function inTrash(
   if (total === null || query !== '' || place.organizationId !== undefined) return 0
   if (view !== 'owed' && view !== 'conflict') return 0
   const meant = connections.filter(({ id }) => place.connectionId === undefined || id === place.connectionId)
-  const { pending, conflicts } = totalOwed(meant)
-  return Math.max(0, (view === 'owed' ? pending : conflicts) - total)
+  const owed = totalOwed(meant)
+  return Math.max(0, (view === 'owed' ? unsentOf(owed) : owed.conflicts) - total)
 }

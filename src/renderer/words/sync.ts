@@ -11,14 +11,10 @@ const texts = wordsOf('sync', 'counts', {
   conflicts: (count: number) => ({ count }),
 })
 
-/** What waits, apart from what failed and what was left out. */
-export const waitingOf = ({ pending, failed, held }: Counts) => Math.max(0, pending - failed - held)
-
 /** Every count that is not zero, in words: «2 edits wait», «1 edit failed». */
 export function countWords(counts: Counts): string[] {
-  const waiting = waitingOf(counts)
   return [
-    waiting > 0 && texts.waiting(waiting),
+    counts.pending > 0 && texts.waiting(counts.pending),
     counts.failed > 0 && texts.failed(counts.failed),
     counts.held > 0 && texts.held(counts.held),
     counts.conflicts > 0 && texts.conflicts(counts.conflicts),

@@ -90,12 +90,12 @@ export function settle(state: FakeState): void {
   }
   for (const place of state.places) {
     const mine = state.credentials.filter(({ connectionId }) => connectionId === place.id)
-    const owed = mine.filter((one) => one.owed !== null)
+    const count = (standing: CredentialDetail['sync']) => mine.filter(({ sync }) => sync === standing).length
     place.owed = {
-      pending: owed.length,
-      failed: owed.filter((one) => one.owed!.failure !== null).length,
-      held: owed.filter((one) => one.owed!.held).length,
-      conflicts: mine.filter(({ conflict }) => conflict !== null).length,
+      pending: count('pending'),
+      failed: count('failed'),
+      held: count('held'),
+      conflicts: count('conflict'),
     }
   }
 }

@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../../src/renderer/words/places.ts'
 import { summaryWords, tally } from '../../../src/renderer/words/plan.ts'
-import { countWords, waitingOf } from '../../../src/renderer/words/sync.ts'
+import { countWords } from '../../../src/renderer/words/sync.ts'
 import { trashWords } from '../../../src/renderer/words/trash.ts'
 import { line } from '../support/plan-line.ts'
 import { place } from '../support/samples.ts'
@@ -24,9 +24,8 @@ const running = {
   label: '',
 } as const
 
-test('what failed or was left out is not counted among what waits', () => {
-  const owed = { pending: 5, failed: 2, held: 1, conflicts: 1 }
-  expect(waitingOf(owed)).toBe(2)
+test('what waits, failed, was left out or is in conflict is told apart', () => {
+  const owed = { pending: 2, failed: 2, held: 1, conflicts: 1 }
   expect(countWords(owed)).toEqual(['2 edits wait', '2 edits failed', '1 edit left out', '1 conflict'])
   expect(countWords({ pending: 0, failed: 0, held: 0, conflicts: 0 })).toEqual([])
 })

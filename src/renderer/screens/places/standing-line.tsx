@@ -6,7 +6,6 @@ import { ProgressBar } from '../../components/progress-bar.tsx'
 import { SyncCounts } from '../../components/sync-counts.tsx'
 import { useServices } from '../../state/context.ts'
 import { placesWords, type Standing, standingOf, standingWords } from '../../words/places.ts'
-import { waitingOf } from '../../words/sync.ts'
 import { exact } from '../../words/time.ts'
 
 const icons: Partial<Record<Standing, LucideIcon>> = {
@@ -39,7 +38,7 @@ export function StandingLine({ place: known }: { place: Place }) {
         {standingWords(place, now)}
       </span>
       <SyncCounts
-        waiting={waitingOf(place.owed)}
+        waiting={place.owed.pending}
         failed={place.owed.failed}
         held={place.owed.held}
         conflicts={place.owed.conflicts}

@@ -3,7 +3,7 @@ import { TreeItem, TreeItemContent } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { SyncCounts } from '../../components/sync-counts.tsx'
 import { useServices } from '../../state/context.ts'
-import { totalOwed } from '../../state/owed.ts'
+import { totalOwed, unsentOf } from '../../state/owed.ts'
 import { type View, viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
 import { listWords } from '../../words/list.ts'
@@ -17,16 +17,16 @@ export function useViews() {
   const chosen = useStore(list, ({ place }) => viewOf(place))
   const trashed = useStore(trash, ({ value }) => value) ?? 0
   const owed = totalOwed(known)
-  const edits = { ...owed, conflicts: 0 }
+  const unsent = unsentOf(owed)
   return [
-    (owed.pending > 0 || chosen === 'owed' || chosen === 'failed') && (
+    (unsent > 0 || chosen === 'owed' || chosen === 'failed') && (
       <ViewItem
         key="owed"
         view="owed"
         icon={ArrowUpFromLine}
         label={placesWords.owed}
-        count={owed.pending}
-        said={countWords(edits).join(', ')}
+        count={unsent}
+        said={countWords(owed).join(', ')}
         failed={owed.failed}
       />
     ),

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { sendableOf } from '../../state/owed.ts'
 import { viewOf } from '../../state/place-ref.ts'
 import { grouped } from '../../words/count.ts'
 import { stepWords } from '../../words/failure.ts'
@@ -22,7 +23,7 @@ export function PlaceBanners() {
   if (view === 'trash') return null
   const targets = syncTargets(known, chosen)
   const one = chosen.connectionId !== undefined
-  const readOnly = targets.filter(({ writes, owed }) => !writes && owed.pending > owed.held)
+  const readOnly = targets.filter(({ writes, owed }) => !writes && sendableOf(owed) > 0)
   return (
     <div className="place-banners">
       <RunStrip connections={targets} />
@@ -90,7 +91,7 @@ function ReadOnly({ connection }: { connection: Place }) {
   return (
     <Banner
       tone="info"
-      title={syncWords.readOnlyTitle(owed.pending - owed.held, label)}
+      title={syncWords.readOnlyTitle(sendableOf(owed), label)}
       action={
         <Button onPress={() => dialog.getState().show({ kind: 'plan', connectionId: id })}>
           {syncWords.review}
