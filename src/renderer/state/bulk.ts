@@ -54,6 +54,7 @@ export async function undoBulk(services: Services, undo: string): Promise<void> 
   } catch (thrown) {
     report(services, thrown)
   } finally {
+    notices.getState().undone(undo)
     if (selection.getState().undo === undo) selection.getState().did(null)
   }
 }

@@ -18,6 +18,8 @@ export interface NoticesState {
   all: readonly Notice[]
   tell(notice: NewNotice): void
   dismiss(id: number): void
+  /** Takes away what offers to take back a change: that was done, or can no longer be done. */
+  undone(undo: string): void
   clear(): void
 }
 
@@ -34,6 +36,7 @@ export function noticesStore(): StoreApi<NoticesState> {
       set(({ all }) => ({ all: [...all.filter(({ text }) => text !== told.text), told].slice(-most) }))
     },
     dismiss: (id) => set(({ all }) => ({ all: all.filter((notice) => notice.id !== id) })),
+    undone: (undo) => set(({ all }) => ({ all: all.filter((notice) => notice.undo !== undo) })),
     clear: () => set({ all: [] }),
   }))
 }
