@@ -27,6 +27,8 @@ export interface ListState {
   failure: AppError | null
   /** What in the query cannot be read. The rows are those of the query before. */
   fault: QueryFault | null
+  /** The query that the rows are of. */
+  answered: string
   /** The words that were searched for. */
   words: readonly string[]
   order: ListOrder
@@ -66,6 +68,7 @@ const empty = {
   rows: new Map(),
   failure: null,
   fault: null,
+  answered: '',
   words: [],
   order: {},
   groups: [],
@@ -99,6 +102,13 @@ function keptGroups(before: ReadonlyMap<number, string>, answers: readonly Answe
   return groups.size === 0 && before.size === 0 ? before : groups
 }
 
+/** The query that stands behind what is on screen: one that cannot be read leaves the answer before it. */
+export const shownQuery = ({
+  query,
+  fault,
+  answered,
+}: Pick<ListState, 'query' | 'fault' | 'answered'>): string => (fault === null ? query : answered)
+
 export function listStore(client: AppClient): StoreApi<ListState> {
   const questions = latest()
   let current = questions.ask()
@@ -131,6 +141,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
       asked = new Set(pages)
       ends = new Map()
       const question = questionOf(get())
+      const answered = get().query
       const place = keyOf(get().place)
       try {
         const answers = await Promise.all(pages.map(page))
@@ -142,6 +153,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
           groups: kept(get().groups, groups),
           groupOf: keptGroups(get().groupOf, answers),
           question,
+          answered,
           shown: place,
         }
         set({ rows, ...totalOf(answers), ...shown, failure: null, fault: null })
@@ -154,6 +166,7 @@ export function listStore(client: AppClient): StoreApi<ListState> {
             failure: thrown as AppError,
             fault: null,
             question,
+            answered,
             shown: place,
             rows: new Map(),
             total: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listStore } from '../../../src/renderer/state/list.ts'
+import { listStore, shownQuery } from '../../../src/renderer/state/list.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import { heldClient } from '../support/held-client.ts'
 import { idOf, page } from '../support/samples.ts'
@@ -123,15 +123,17 @@ test('a search that begins meanwhile ends the seeking', async () => {
 
 test('a query that cannot be read leaves the rows, and one that can takes the fault away', async () => {
   const { store, calls } = open()
-  void store.getState().show({})
+  void store.getState().search('agent')
   await calls[0]!.answer(page(0, 2, 2))
   void store.getState().search('helth:ok')
   const issues = [{ path: 'query.0.6', message: 'There is no such operator.' }]
   await calls[1]!.refuse(new AppError('invalid-input', { issues }, ''))
   expect(store.getState()).toMatchObject({ fault: { from: 0, to: 6 }, failure: null, total: 2 })
+  expect(shownQuery(store.getState())).toBe('agent')
   void store.getState().search('health:ok')
   await calls[2]!.answer(page(0, 1, 1))
   expect(store.getState().fault).toBeNull()
+  expect(shownQuery(store.getState())).toBe('health:ok')
 })
 
 test('the page after one that is there is reached by its cursor, and an order begins anew', async () => {

@@ -8,6 +8,7 @@ import { Name } from '../../components/name.tsx'
 import { useNow } from '../../components/now.ts'
 import { useActions } from '../../state/actions.ts'
 import { useServices } from '../../state/context.ts'
+import { shownQuery } from '../../state/list.ts'
 import { emptyTrashWords } from '../../words/bulk.ts'
 import { commonWords } from '../../words/common.ts'
 import { conflictWords } from '../../words/conflict.ts'
@@ -99,14 +100,13 @@ interface SublineProps {
 function Subline({ place, targets, running }: SublineProps) {
   const { list, places, sync } = useServices()
   const loaded = useStore(places, ({ value }) => value !== null)
-  const query = useStore(list, (state) => state.query)
+  const query = useStore(list, shownQuery)
   const total = useStore(list, (state) => state.total)
   const more = useStore(list, (state) => state.more)
   const status = useStore(sync, ({ of }) => (running[0] ? of[running[0].id] : undefined))
   const now = useNow(30_000)
-  const fault = useStore(list, (state) => state.fault)
   const count =
-    query !== '' && total !== null && fault === null
+    query !== '' && total !== null
       ? listWords.matches(total, more)
       : loaded
         ? listWords.count(place.count)

@@ -7,6 +7,7 @@ import { useLate } from '../../components/delayed.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useServices } from '../../state/context.ts'
 import { explain } from '../../state/failure.ts'
+import { shownQuery } from '../../state/list.ts'
 import { barredOption, placeGroups } from '../../state/place-options.ts'
 import { keyOf, viewOf } from '../../state/place-ref.ts'
 import { isLocal, useEstate } from '../../state/use-estate.ts'
@@ -67,7 +68,7 @@ interface ListBodyProps {
 function ListBody({ place: chosen, focusRef, onOpen, onClear }: ListBodyProps) {
   const { list, places, sync } = useServices()
   const total = useStore(list, (state) => state.total)
-  const query = useStore(list, (state) => state.query)
+  const query = useStore(list, shownQuery)
   const failure = useStore(list, (state) => state.failure)
   const bare = useStore(list, ({ rows }) => rows.size === 0)
   const place = useStore(list, (state) => state.place)
