@@ -169,3 +169,43 @@ test('what is a person’s own survives a lock: a hidden field, an expiry, notes
   await again.page.locator('.markdown strong').getByText('Ines').waitFor()
   expect(output()).not.toContain('canary')
 })
+
+test('a form that was typed into asks before it goes: with Esc, with the cross and with the window', async () => {
+  const { app, page } = await computer().start()
+  await createVault(page)
+  await button(page, 'Or keep a credential in this vault only').click()
+  const dialog = page.getByRole('dialog', { name: 'New credential' })
+  await field(page, 'Name of the organization').fill('Private')
+  await dialog.getByRole('option', { name: 'Git token', exact: true }).click()
+  await field(page, 'Name').fill('half')
+  const question = page.getByRole('alertdialog', { name: 'Discard what you typed?' })
+  await page.keyboard.press('Escape')
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  expect(await field(page, 'Name').inputValue()).toBe('half')
+
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const heard = new Promise<string>((resolve) => {
+      dialog.showMessageBoxSync = (...given: unknown[]) => {
+        resolve((given.at(-1) as { message: string }).message)
+        return 1
+      }
+    })
+    BrowserWindow.getAllWindows()[0]?.close()
+    return heard
+  })
+  expect(asked).toBe('Discard what you typed?')
+
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await question.getByRole('button', { name: 'Discard', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  // Nothing typed, nothing asked.
+  await button(page, 'Or keep a credential in this vault only').click()
+  await dialog
+    .getByRole('option', { name: 'Git token', exact: true })
+    .or(field(page, 'Name of the organization'))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})

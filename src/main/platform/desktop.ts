@@ -1,6 +1,7 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { Preferences } from '../../shared/desktop.ts'
 import type { App } from '../core.ts'
+import { desktopWords } from '../words/desktop.ts'
 import type { attentionOnDesktop } from './notify.ts'
 import { createTray } from './tray.ts'
 import { applyTheme } from './window.ts'
@@ -18,6 +19,14 @@ const becomeDefault = () => void app.setAsDefaultProtocolClient('keystead')
 function apply(preferences: Preferences): void {
   applyTheme(preferences)
   for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(preferences.zoom)
+}
+
+/** The window is about to go with a form in it that was not saved. «Keep editing» is what Enter means. */
+function discards(window: BrowserWindow): boolean {
+  const { title, help, agree, keep } = desktopWords.question.unsaved
+  const buttons = [agree, keep]
+  const ways = { buttons, defaultId: 1, cancelId: 1, noLink: true }
+  return dialog.showMessageBoxSync(window, { type: 'question', message: title, detail: help, ...ways }) === 0
 }
 
 /** Tray, links and looks: what the desktop has of us besides the window. `toFront` shows the window. */
@@ -68,6 +77,11 @@ export function connectDesktop(
         if (quitting || tray === null || !core.preferences.get().closeToTray) return
         event.preventDefault()
         window.hide()
+      })
+      window.webContents.on('will-prevent-unload', (event) => {
+        // A vault that was locked leaves nothing on the page, whatever was typed.
+        if (core.state().state !== 'unlocked' || discards(window)) return event.preventDefault()
+        quitting = false
       })
     },
   }

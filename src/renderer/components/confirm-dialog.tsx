@@ -8,6 +8,8 @@ interface ConfirmDialogProps {
   /** What the button that does it says, and what it says meanwhile. */
   submit: ReactNode
   working?: ReactNode
+  /** What the way out says, where «Cancel» could be taken for the deed. */
+  cancel?: string
   tone?: 'danger' | 'primary'
   width?: 'narrow' | 'medium'
   /** Something is still to be chosen. */
@@ -23,6 +25,7 @@ export function ConfirmDialog({
   title,
   submit,
   working = submit,
+  cancel = commonWords.cancel,
   tone = 'danger',
   width = 'narrow',
   incomplete = false,
@@ -50,7 +53,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button autoFocus isDisabled={busy} onPress={onClose}>
-            {commonWords.cancel}
+            {cancel}
           </Button>
           <Button tone={tone} isDisabled={incomplete} isPending={busy} onPress={confirm}>
             {busy ? working : submit}

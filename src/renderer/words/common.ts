@@ -1,5 +1,7 @@
 import { wordsOf } from './words-of.ts'
 
+export const discardWords = wordsOf('common', 'discard')
+
 export const commonWords = wordsOf('common', 'common', {
   show: (label: string) => ({ label }),
   hide: (label: string) => ({ label }),

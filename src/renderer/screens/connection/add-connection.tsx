@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { useServices } from '../../state/context.ts'
@@ -37,7 +38,8 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
     )
   }
   return (
-    <Dialog
+    <FormDialog
+      form="connection"
       title={connectionWords.addTo(provider.name)}
       lead={<Monogram name={provider.name} />}
       busy={working}
@@ -64,6 +66,6 @@ export function AddConnection({ onClose }: { onClose: () => void }) {
           onClose()
         }}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../../shared/connection.ts'
 import { type AppError, fromWire } from '../../../shared/errors.ts'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { useServices } from '../../state/context.ts'
@@ -21,7 +21,8 @@ export function EditConnection({ connection, onClose }: { connection: Place; onC
   const [working, setWorking] = useState(false)
   if (!provider) return null
   return (
-    <Dialog
+    <FormDialog
+      form="connection"
       title={connectionWords.edit(connection.label)}
       lead={<Monogram name={provider.name} />}
       busy={working}
@@ -48,6 +49,6 @@ export function EditConnection({ connection, onClose }: { connection: Place; onC
           onClose()
         }}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CredentialDetail } from '../../../shared/credential.ts'
 import { fromWire, type WireError } from '../../../shared/errors.ts'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import type { FormValues } from '../../components/form-values.ts'
 import { KindTile } from '../../components/kind-tile.tsx'
@@ -34,7 +34,8 @@ export function EditCredential({ credential, refused, onClose }: EditCredentialP
   const sent = useSentWords(credential.connectionId)
   const { id, name, description, fields } = credential
   return (
-    <Dialog
+    <FormDialog
+      form="credential"
       title={words.title(name)}
       lead={<KindTile kind={credential.kind} />}
       width="medium"
@@ -71,6 +72,6 @@ export function EditCredential({ credential, refused, onClose }: EditCredentialP
           notices.getState().tell({ tone: 'good', text: sent(words.done(draft.name)) })
         }}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import { KindTile } from '../../components/kind-tile.tsx'
 import { Name } from '../../components/name.tsx'
@@ -76,7 +77,8 @@ export function NewCredential({ option: given, onClose }: { option?: string; onC
     return { scopeId: added.scopeId, place: { ref: { localId: added.id }, tieId } }
   }
   return (
-    <Dialog
+    <FormDialog
+      form="credential"
       title={words.title}
       width="medium"
       busy={working}
@@ -110,6 +112,6 @@ export function NewCredential({ option: given, onClose }: { option?: string; onC
           </div>
         </div>
       </CredentialForm>
-    </Dialog>
+    </FormDialog>
   )
 }

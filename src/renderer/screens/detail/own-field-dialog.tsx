@@ -6,7 +6,7 @@ import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormFooter } from '../../components/form-footer.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useServices } from '../../state/context.ts'
@@ -73,7 +73,8 @@ export function OwnFieldDialog({ credential, fieldId, onClose }: OwnFieldDialogP
       known && isHidden(type) ? words.blankKeeps : (words.help as Partial<Record<typeof type, string>>)[type],
   }
   return (
-    <Dialog
+    <FormDialog
+      form="own-field"
       title={known ? words.editTitle(known.label) : words.addTitle}
       busy={working}
       onClose={onClose}
@@ -143,7 +144,7 @@ export function OwnFieldDialog({ credential, fieldId, onClose }: OwnFieldDialogP
           </Banner>
         )}
       </form>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -35,4 +35,10 @@ export const common: Translated<typeof english.common> = {
     reopen: 'Neu öffnen',
     evaluation: 'Testlaufzeit, Electron {{electron}}: hier keine echten Secrets aufbewahren',
   },
+  discard: {
+    title: 'Eingaben verwerfen?',
+    help: 'Nichts davon wurde gespeichert.',
+    keep: 'Weiter bearbeiten',
+    discard: 'Verwerfen',
+  },
 }

@@ -69,6 +69,12 @@ export const native: Translated<typeof english.native> = {
   },
   question: {
     cancel: 'Abbrechen',
+    unsaved: {
+      title: 'Eingaben verwerfen?',
+      help: 'Ein Formular ist noch nicht gespeichert.',
+      agree: 'Verwerfen',
+      keep: 'Weiter bearbeiten',
+    },
     link: {
       title: 'Diese Adresse öffnen?',
       help: 'Sie öffnet sich im Browser und verlässt damit Keystead. Es ist die Adresse, die in dieses Feld eingegeben wurde.',

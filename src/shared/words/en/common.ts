@@ -30,4 +30,10 @@ export const common = {
     reopen: 'Open again',
     evaluation: 'Evaluation runtime, Electron {{electron}}: do not keep real secrets here',
   },
+  discard: {
+    title: 'Discard what you typed?',
+    help: 'None of it was saved.',
+    keep: 'Keep editing',
+    discard: 'Discard',
+  },
 } as const

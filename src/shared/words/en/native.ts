@@ -67,6 +67,12 @@ export const native = {
   },
   question: {
     cancel: 'Cancel',
+    unsaved: {
+      title: 'Discard what you typed?',
+      help: 'There is a form that was not saved.',
+      agree: 'Discard',
+      keep: 'Keep editing',
+    },
     link: {
       title: 'Open this address?',
       help: 'It opens in your browser, which leaves Keystead. The address is the one you typed into this field.',
