@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rescue } from './backup.ts'
+import { issueWords } from './issue-words.ts'
 import { ours } from './ours.ts'
 
 const file = z.object({ path: z.string() })
@@ -130,7 +131,7 @@ export function fromWire(wire: unknown): AppError {
 
 /** Turns a failed parse into the error that names each wrong place. */
 export function invalidInput(error: z.ZodError): AppError<'invalid-input'> {
-  const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issueWords(issue) }))
   const first = issues[0]
   const where = first?.path ? ` (${first.path})` : ''
   return new AppError('invalid-input', { issues }, `${first?.message ?? 'The input is not valid'}${where}.`)
