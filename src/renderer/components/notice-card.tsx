@@ -17,7 +17,7 @@ const icons = { plain: Info, good: Check, attention: CircleAlert }
 export function NoticeCard({ tone, text, action, onAction, onDismiss }: NoticeCardProps) {
   const Icon = icons[tone]
   return (
-    <div className={`notice notice-${tone}`} data-testid="notice">
+    <div className={`notice notice-${tone}${action ? ' notice-acts' : ''}`} data-testid="notice">
       <Icon size={16} className="notice-icon" aria-hidden="true" />
       <p className="notice-text">{text}</p>
       {action && (

@@ -30,7 +30,7 @@ export async function changeTicked(
     selection.getState().clear()
     void detail.getState().choose(null)
   }
-  const text = words.done(kind, changed, cannotCount)
+  const text = () => words.done(kind, changed, cannotCount)
   notices.getState().tell({ tone: 'good', text, undo })
 }
 

@@ -11,7 +11,10 @@ export interface Notice {
   /** What takes back the change that it tells of. */
   readonly undo: string | null
 }
-export type NewNotice = Pick<Notice, 'text'> & Partial<Omit<Notice, 'id' | 'text'>>
+export interface NewNotice extends Partial<Omit<Notice, 'id' | 'text'>> {
+  /** A function where the notice stays: the language may change meanwhile. */
+  readonly text: string | (() => string)
+}
 
 /** Short news at the edge of the window. Texts name fields and places, never values. */
 export interface NoticesState {
@@ -29,9 +32,14 @@ export function noticesStore(): StoreApi<NoticesState> {
   let count = 0
   return createStore<NoticesState>((set) => ({
     all: [],
-    tell(notice) {
+    tell({ text, ...notice }) {
       count += 1
-      const told: Notice = { tone: 'plain', step: null, connectionId: null, undo: null, ...notice, id: count }
+      const told: Notice = {
+        ...{ tone: 'plain', step: null, connectionId: null, undo: null, ...notice, id: count },
+        get text() {
+          return typeof text === 'string' ? text : text()
+        },
+      }
       // The same sentence twice is one notice, the newer one.
       set(({ all }) => ({ all: [...all.filter(({ text }) => text !== told.text), told].slice(-most) }))
     },

@@ -8,6 +8,6 @@ export function report(stores: Pick<Stores, 'notices' | 'providers'>, thrown: un
   // The lock screen says the first, and a person did the second.
   if (error.is('vault-locked') || error.is('cancelled')) return
   const providers = stores.providers.getState().value
-  const { text } = explain(error, (id) => providers?.find((known) => known.id === id)?.name ?? id)
-  stores.notices.getState().tell({ tone: 'attention', text })
+  const nameOf = (id: string) => providers?.find((known) => known.id === id)?.name ?? id
+  stores.notices.getState().tell({ tone: 'attention', text: () => explain(error, nameOf).text })
 }

@@ -152,13 +152,14 @@ export function wire(client: AppClient, stores: Stores): Wired {
         } else if ('conflicts' in news) {
           notices.getState().tell({
             tone: 'attention',
-            text: conflictNewsWords(news.connection, news.conflicts),
+            text: () => conflictNewsWords(news.connection, news.conflicts),
             step: 'conflicts',
             connectionId,
           })
         } else {
-          const { text, step } = explain(news.failure as never, nameOf)
-          notices.getState().tell({ tone: 'attention', text, step, connectionId })
+          const said = () => explain(news.failure as never, nameOf)
+          const { step } = said()
+          notices.getState().tell({ tone: 'attention', text: () => said().text, step, connectionId })
         }
       }
     }),
