@@ -170,9 +170,12 @@ test('what is a person’s own survives a lock: a hidden field, an expiry, notes
   expect(output()).not.toContain('canary')
 })
 
-test('a form that was typed into asks before it goes: with Esc, with the cross and with the window', async () => {
+test('the keyboard keeps its place, and a form that was typed into asks before it goes: with Esc, the cross or the window', async () => {
   const { app, page } = await computer().start()
   await createVault(page)
+  // The button that confirmed the recovery key is gone, and the keyboard is not lost with it.
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  await expect.poll(focused).toBe('MAIN')
   await button(page, 'Or keep a credential in this vault only').click()
   const dialog = page.getByRole('dialog', { name: 'New credential' })
   await field(page, 'Name of the organization').fill('Private')

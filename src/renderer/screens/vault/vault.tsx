@@ -12,6 +12,7 @@ import { SyncSaid } from '../sync/sync-said.tsx'
 import { useReminder } from '../trust/use-reminder.ts'
 import { Dialogs } from './dialogs.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { usePaneWidths } from './use-pane-widths.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -26,6 +27,7 @@ export function VaultScreen({ vault }: { vault: { name: string; demo: boolean } 
   const panes = usePaneWidths()
   useReminder()
   useShortcuts(() => search.current)
+  useKeptFocus(detail)
   return (
     <>
       <Panes
