@@ -56,10 +56,6 @@ export function computer() {
     const quit = async () => {
       if (!running) return
       running = false
-      // Nobody is there to be asked about a form that was left open.
-      await app.evaluate(({ dialog }) => {
-        dialog.showMessageBoxSync = () => 0
-      })
       await app.close()
     }
     onTestFinished(quit)

@@ -3,6 +3,7 @@ import type { Preferences } from '../../shared/desktop.ts'
 import type { App } from '../core.ts'
 import { desktopWords } from '../words/desktop.ts'
 import type { attentionOnDesktop } from './notify.ts'
+import { mayAskBeforeQuitting, quitNoMore } from './quit.ts'
 import { createTray } from './tray.ts'
 import { applyTheme } from './window.ts'
 
@@ -79,9 +80,11 @@ export function connectDesktop(
         window.hide()
       })
       window.webContents.on('will-prevent-unload', (event) => {
+        const asks = !quitting || mayAskBeforeQuitting()
         // A vault that was locked leaves nothing on the page, whatever was typed.
-        if (core.state().state !== 'unlocked' || discards(window)) return event.preventDefault()
+        if (!asks || core.state().state !== 'unlocked' || discards(window)) return event.preventDefault()
         quitting = false
+        quitNoMore()
       })
     },
   }

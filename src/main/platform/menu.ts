@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { acceleratorOf } from '../../shared/keymap.ts'
 import { menuWords as words } from '../words/desktop.ts'
+import { quitByHand } from './quit.ts'
 
 /**
  * The platform's menu with the usual accelerators; no reload, no developer tools. Every entry has a label of ours,
@@ -23,7 +24,7 @@ export function applicationMenu(lock: () => void, choose: (entry: 'import' | 'ex
         { type: 'separator' },
         mac
           ? { role: 'close', label: words.close }
-          : { label: words.quit, accelerator: 'CommandOrControl+Q', click: () => app.quit() },
+          : { label: words.quit, accelerator: 'CommandOrControl+Q', click: quitByHand },
       ],
     },
     {
@@ -79,6 +80,6 @@ const appEntries = (): MenuItemConstructorOptions => ({
     { role: 'hideOthers', label: words.hideOthers },
     { role: 'unhide', label: words.unhide },
     { type: 'separator' },
-    { role: 'quit', label: words.quitApp },
+    { label: words.quitApp, accelerator: 'Command+Q', click: quitByHand },
   ],
 })

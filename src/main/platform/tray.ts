@@ -1,5 +1,6 @@
-import { app, Menu, nativeImage, Tray } from 'electron'
+import { Menu, nativeImage, Tray } from 'electron'
 import { desktopWords } from '../words/desktop.ts'
+import { quitByHand } from './quit.ts'
 
 const words = desktopWords.tray
 
@@ -25,7 +26,7 @@ export function createTray(icon: string, actions: TrayActions) {
           { label: words.search, enabled: unlocked, click: actions.search },
           { type: 'separator' },
           { label: words.lock, enabled: unlocked, click: actions.lock },
-          { label: words.quit, click: () => app.quit() },
+          { label: words.quit, click: quitByHand },
         ]),
       )
     update(false)

@@ -97,7 +97,7 @@ export function outboxRepository(db: Db) {
   const drop = db.prepare('DELETE FROM outbox WHERE credential = ?')
   const counts = db.prepare<[], OwedCounts & { connection: number }>(
     `SELECT b.connection, sum(NOT b.held AND b.failure IS NULL AND c.theirs IS NULL) AS pending,
-       sum(NOT b.held AND b.failure IS NOT NULL AND c.theirs IS NULL) AS failed, sum(b.held) AS held, 0 AS conflicts
+       sum(NOT b.held AND b.failure IS NOT NULL AND c.theirs IS NULL) AS failed, sum(b.held AND c.theirs IS NULL) AS held, 0 AS conflicts
      FROM outbox b JOIN credentials c ON c.rid = b.credential GROUP BY b.connection`,
   )
   const conflicts = db.prepare<[], { connection: number; conflicts: number }>(
