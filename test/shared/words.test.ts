@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   catalogueInfo as infoOfCatalogue,
@@ -22,6 +24,17 @@ function catalogueTexts(): string[] {
   for (const provider of providers) spoken(providerInfo, infoOfProvider(provider), hear)
   spoken(catalogueInfo, infoOfCatalogue(local), hear)
   return [...texts]
+}
+
+/** What readers of files say in one piece: the last word of a call that warns, skips or refuses. */
+function importReasons(): string[] {
+  const folder = 'src/main/imports'
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+  const said = /\b(?:warn|skip|importFailed)\((?:[^()]|\([^()]*\))*?,\s*'([^'\n]{8,})',?\s*\)/g
+  return texts.flatMap((text) => Array.from(text.matchAll(said), ([, reason]) => reason as string))
 }
 
 test('a language of the system is found by its first part, and English speaks for all others', () => {
@@ -76,6 +89,11 @@ describe.each(others)('%s', (_code, language) => {
   test('has words for every label, help and reason of the services', () => {
     const without = catalogueTexts().filter((text) => findPhrase(language.phrases, text) === null)
     expect(without).toEqual([])
+  })
+
+  test('has words for what is said of files to import', () => {
+    expect(importReasons().length).toBeGreaterThan(50)
+    expect(importReasons().filter((text) => findPhrase(language.phrases, text) === null)).toEqual([])
   })
 
   test('fills every hole of a phrase with what the English one had there', () => {

@@ -14,6 +14,8 @@ export const imports: Phrases = {
   'line {{line}}, column {{column}}': 'Zeile {{line}}, Spalte {{column}}',
   '{{file}}, line {{line}}': '{{file}}, Zeile {{line}}',
   'column {{column}}': 'Spalte {{column}}',
+  'document {{document}}': 'Dokument {{document}}',
+  'document {{document}}: {{place}}': 'Dokument {{document}}: {{place}}',
   'part {{part}}': 'Teil {{part}}',
   'key file': 'Schlüsseldatei',
   'it is empty': 'sie ist leer',
@@ -35,6 +37,15 @@ export const imports: Phrases = {
   'it is in the recycle bin': 'liegt im Papierkorb',
   'it holds settings and no credential': 'enthält Einstellungen und keine Zugangsdaten',
   'it holds settings and is not imported': 'enthält Einstellungen und wird nicht importiert',
+  'it is no key and is not imported': 'ist kein Schlüssel und wird nicht importiert',
+  'it is no private key and is not imported ({{what}})':
+    'ist kein privater Schlüssel und wird nicht importiert ({{what}})',
+  'it is no configuration and is not imported': 'ist keine Konfiguration und wird nicht importiert',
+  'no context has it, and it is not imported': 'gehört zu keinem Kontext und wird nicht importiert',
+  'its extensions are not imported': 'die Erweiterungen werden nicht importiert',
+  'nothing was found in it that can be imported': 'enthält nichts, was sich importieren lässt',
+  'a comment may hold a secret; comments are not imported':
+    'ein Kommentar enthält vielleicht ein Secret; Kommentare werden nicht importiert',
   'it is a setting and is not imported': 'ist eine Einstellung und wird nicht importiert',
   'the SSO session that {{name}} uses is not in these files':
     'die SSO-Session, die {{name}} verwendet, ist nicht in diesen Dateien',
@@ -91,12 +102,37 @@ export const imports: Phrases = {
   'it is nested or repeated too deep': 'zu tief verschachtelt oder wiederholt',
   'it is nested too deep': 'zu tief verschachtelt',
   'it is nested too deep or damaged': 'zu tief verschachtelt oder beschädigt',
+  'its aliases or its nesting cannot be followed':
+    'den Verweisen oder der Verschachtelung lässt sich nicht folgen',
+  'it is too large or nested too deep': 'zu groß oder zu tief verschachtelt',
+  'its groups are nested too deep': 'die Gruppen sind zu tief verschachtelt',
+  'it comes after the groups': 'steht nach den Gruppen',
+  'it holds no group': 'enthält keine Gruppe',
+  'it defines entities of its own': 'definiert eigene Entitäten',
+  'it is missing': 'fehlt',
+  'it is not sealed in a way that Keystead knows': 'nicht so versiegelt, wie Keystead es kennt',
+  'its tags are no list': 'die Tags sind keine Liste',
+  'its further fields are not as Keystead writes them':
+    'die weiteren Felder sind nicht so, wie Keystead sie schreibt',
+  'its login is not encoded as Docker does': 'der Login ist nicht so kodiert wie bei Docker',
+  'its key derivation would take too long; lower its rounds in KeePass and save it again':
+    'die Schlüsselableitung würde zu lange dauern; in KeePass die Runden senken und neu speichern',
+  'its key derivation settings are damaged': 'die Einstellungen der Schlüsselableitung sind beschädigt',
+  'it is encrypted in a way that Keystead does not know': 'so verschlüsselt, wie Keystead es nicht kennt',
+  'certificate-authority-data is no base64 and left out':
+    'certificate-authority-data ist kein Base64 und wird ausgelassen',
+  'a machine without a name': 'ein machine ohne Namen',
+  'a word here is neither a key nor the value of one': 'ein Wort ist hier weder Schlüssel noch Wert',
   'the YAML is broken ({{words}})': 'das YAML ist fehlerhaft ({{words}})',
   'the XML is broken': 'das XML ist fehlerhaft',
+  'a text or a tag is longer than 64 MiB': 'ein Text oder ein Tag ist länger als 64 MiB',
   'the text is not JSON here': 'hier ist der Text kein JSON',
   'it ends too early': 'endet zu früh',
   'it holds more than one value': 'enthält mehr als einen Wert',
   'it holds more than {{most}} entries': 'enthält mehr als {{most}} Einträge',
+  'it holds more than {{most}} documents': 'enthält mehr als {{most}} Dokumente',
+  'only the first document is read; what comes after it is not imported':
+    'nur das erste Dokument wird gelesen; was danach kommt, wird nicht importiert',
   'a quotation mark in it is not closed': 'ein Anführungszeichen ist nicht geschlossen',
   'more was noticed than is listed here': 'es fiel mehr auf, als hier steht',
   'this version of Keystead does not know its kind': 'diese Version von Keystead kennt die Art nicht',
@@ -106,10 +142,17 @@ export const imports: Phrases = {
   'it has no {{label}}': 'es fehlt: {{label}}',
   'one of its values is longer than {{most}} characters': 'ein Wert ist länger als {{most}} Zeichen',
   'one of its values has bytes that cannot be read': 'ein Wert hat unlesbare Bytes',
+  'its name, notes, tags or labels have bytes that cannot be read; each came in as {{sign}}':
+    'Name, Notizen, Tags oder Bezeichnungen haben unlesbare Bytes; jedes steht als {{sign}} da',
   'its notes are longer than {{most}} characters': 'die Notizen sind länger als {{most}} Zeichen',
   'the same stands at {{place}} of this file': 'dasselbe steht in dieser Datei bei {{place}}',
   'another column is mapped to the same thing': 'eine andere Spalte ist demselben zugeordnet',
   'no column is mapped to: {{names}}': 'keine Spalte ist zugeordnet: {{names}}',
+  '«{{name}}» is ignored, and holds values': '„{{name}}“ wird ausgelassen und enthält Werte',
+  'the table has {{count}} columns, and Keystead reads {{most}} at most; remove those that are not needed':
+    'die Tabelle hat {{count}} Spalten, und Keystead liest höchstens {{most}}; nicht benötigte entfernen',
+  'These tables have different columns. Import them one by one':
+    'Diese Tabellen haben verschiedene Spalten. Einzeln importieren',
   'it holds no private key': 'enthält keinen privaten Schlüssel',
   'the key is damaged': 'der Schlüssel ist beschädigt',
   'its end is missing': 'das Ende fehlt',
@@ -126,6 +169,12 @@ export const imports: Phrases = {
   '{{name}} is empty and left out': '{{name}} ist leer und wird ausgelassen',
   '{{name}} stands in line {{line}} as well; this one counts':
     '{{name}} steht auch in Zeile {{line}}; dieser Wert zählt',
+  'this key stands above as well; this one counts':
+    'dieser Schlüssel steht auch weiter oben; dieser Wert zählt',
+  '{{name}} is given twice; this one counts': '{{name}} steht zweimal da; dieser Wert zählt',
+  '{{name}} stands before the first machine': '{{name}} steht vor dem ersten machine',
+  'its registry has one already, and that counts': 'die Registry hat schon einen, und der zählt',
+  'the file has no login for its registry': 'die Datei hat keinen Login für die Registry',
   '{{name}} is cut at a # without a space before it; if that belongs to the value, put it in quotes':
     '{{name}} endet an einem # ohne Leerzeichen davor; gehört es zum Wert, diesen in Anführungszeichen setzen',
   'this line assigns nothing': 'diese Zeile weist nichts zu',

@@ -83,6 +83,10 @@ export const inputs: Phrases = {
     'Das Secret des Einmalcodes ist nicht Base 32: Buchstaben A bis Z und Ziffern 2 bis 7',
   'The one-time code’s secret is cut off: copy all of it':
     'Das Secret des Einmalcodes ist abgeschnitten: vollständig kopieren',
+  'The certificate cannot be read. Copy it again, from BEGIN to END':
+    'Das Zertifikat ist nicht lesbar. Noch einmal kopieren, von BEGIN bis END',
+  'Certificate {{number}} of {{count}} cannot be read. Copy it again, from BEGIN to END':
+    'Zertifikat {{number}} von {{count}} ist nicht lesbar. Noch einmal kopieren, von BEGIN bis END',
   'This otpauth address cannot be read': 'Diese otpauth-Adresse ist nicht lesbar',
   'This otpauth address has no secret': 'Diese otpauth-Adresse hat kein Secret',
   'Only codes that change with time are supported: otpauth://totp/…':

@@ -147,6 +147,12 @@ export const sentences: Phrases = {
     '{{name}} erlaubt das nicht. Die Rechte des Tokens dort prüfen.',
   '{{name}} asks for a pause. Try again in {{time}}.':
     '{{name}} bittet um eine Pause. Erneut versuchen in {{time}}.',
+  'A new credential is called «{{name}}», and the answer that would tell whether it is yours was lost. Choose the one that is, or have it made.':
+    'Neue Zugangsdaten heißen „{{name}}“, und die Antwort, ob es die eigenen sind, ging verloren. Auswählen oder anlegen lassen.',
+  '{{count}} new credentials are called «{{name}}», and the answer that would tell which one is yours was lost. Choose the one that is, or have it made.':
+    '{{count}} neue Zugangsdaten heißen „{{name}}“, und die Antwort, welche die eigenen sind, ging verloren. Auswählen oder anlegen lassen.',
+  'Sequin imported the change beside this credential, as another one ({{id}}). Look at both in Sequin, and delete the one that is not wanted.':
+    'Sequin hat die Änderung daneben importiert, als weiteren Eintrag ({{id}}). Beide in Sequin ansehen und den überzähligen löschen.',
   '{{name}} refused the request ({{status}}): {{said}}':
     '{{name}} hat die Anfrage abgelehnt ({{status}}): {{said}}',
   '{{name}} refused the request ({{status}}).': '{{name}} hat die Anfrage abgelehnt ({{status}}).',
